@@ -32,7 +32,7 @@ const without = vocabulary(
 /** `No/yes: consent`, `No. of calls allowed` */
 const notAfterNo = vocabulary('yes oui ja si sim tak ano да так of');
 const notGiven = phraseList(
-  `not_given not_granted not_obtained not_provided non_donne non_donnee non_obtenu non_accorde nicht_erteilt
+  `does_not did_not has_not not_consented not_agreed not_opted pas_consenti not_given not_granted not_obtained not_provided non_donne non_donnee non_obtenu non_accorde nicht_erteilt
   nicht_gegeben nicht_vorhanden nicht_vorliegend no_otorgado no_dado non_concesso non_dato nao_concedido nao_dado
   not_allowed not_permitted not_wanted nicht_erlaubt nicht_gestattet nicht_erwunscht non_autorise no_permitido
   can_t niet_gegeven ikke_givet ikke_gitt ej_givet inte_givet`,
@@ -69,7 +69,7 @@ export function isOpposition(words: readonly string[]): boolean {
 }
 
 const opposed = vocabulary(
-  `opposed opposes oppose opposee refus refuse refusee refused refuses rifiuta rifiuto recusa rechaza rechazo
+  `objected objects opposed opposes oppose opposee refus refuse refusee refused refuses rifiuta rifiuto recusa rechaza rechazo
   weigert weigering`,
 );
 
