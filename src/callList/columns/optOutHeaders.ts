@@ -108,7 +108,7 @@ const optOutWords = vocabulary(
 );
 
 const consentWords = vocabulary(
-  `optin subscribed callable contactable erlaubt erwunscht iys gdpr rgpd dsgvo lgpd lupa onay izin izni riza acord accord lgpd pdpa popia`,
+  `optin zgody zgode privole souhlasu subscribed callable contactable erlaubt erwunscht iys gdpr rgpd dsgvo lgpd lupa onay izin izni riza acord accord lgpd pdpa popia`,
   `consent einwillig einverstand zustimmung consens consentim autorizza autorizac autorisation permission permiso permissao toestemming zgoda souhlas suhlas
   samtyk samtyck suostum nousolek sutikim piekris hozzajarul beleegyez consimt pristanak privola saglasnost съгласие согласи згода згоду
   συγκαταθ συναινεσ 同意 許諾 架電可 電話可 連絡可 通話可 連絡希望 電話連絡 통화가능 可联系 可致电 동의 הסכמ موافق persetuj dongy ยินยอม सहमति სთანხმ თანხმობა համաձայն`,
