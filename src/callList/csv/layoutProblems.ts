@@ -61,17 +61,7 @@ export function layoutProblems({
   if (quoteStyle !== undefined && options.phoneColumn === undefined)
     problems.push(quoteStyleProblem(quoteStyle, header));
   else for (const problem of phoneColumnProblems(layout, guess, options, at, whole)) problems.push(problem);
-  for (const { column, kind, emptyRefuses } of layout.optOuts) {
-    if (kind === 'consent' && emptyRefuses === undefined && isEmptyInSome(rows, column))
-      problems.push(problemAt(at(column), 'revox.phone.consentEmpty', emptyConsent(title(column))));
-  }
-  const headers = hasHeader ? columns.map((column) => column.header) : [];
-  for (const column of findCalledColumns(headers, rows))
-    problems.push(markedAsCalled(title(column), at(column)));
-  for (const { column, kind } of findDateColumns(headers, rows))
-    problems.push(
-      problemAt(at(column), 'revox.phone.datesNotCompared', datesNotCompared[kind](title(column))),
-    );
+  for (const problem of conditionProblems(layout, rows, at)) problems.push(problem);
   for (const { name, suggestion } of plan.missing) {
     const hint =
       suggestion === undefined
@@ -110,6 +100,33 @@ export function layoutProblems({
     );
   }
   return problems;
+}
+
+/** Of columns on which it depends whether a person is called, where nobody can be sure what they mean. */
+function conditionProblems(
+  { columns, hasHeader, optOuts }: LayoutEvidence['layout'],
+  rows: readonly (readonly string[])[],
+  at: (column: number) => TextRange,
+): Problem[] {
+  const title = (column: number): string => columnTitle(columns, column);
+  const headers = hasHeader ? columns.map(({ header }) => header) : [];
+  const dated = findDateColumns(headers, rows);
+  const unclear = optOuts.filter(
+    ({ column, kind, emptyRefuses }) =>
+      kind === 'consent' &&
+      emptyRefuses === undefined &&
+      isEmptyInSome(rows, column) &&
+      !dated.some((one) => one.column === column),
+  );
+  return [
+    ...unclear.map(({ column }) =>
+      problemAt(at(column), 'revox.phone.consentEmpty', emptyConsent(title(column))),
+    ),
+    ...findCalledColumns(headers, rows).map((column) => markedAsCalled(title(column), at(column))),
+    ...dated.map(({ column, kind }) =>
+      problemAt(at(column), 'revox.phone.datesNotCompared', datesNotCompared[kind](title(column))),
+    ),
+  ];
 }
 
 /** Whether the column is filled in one row and empty in another. */
