@@ -137,7 +137,7 @@ const callPhrases = phraseList(
 /** Words that alone ask for permission, above `yes` and `no`. */
 const alone = vocabulary(
   `privacy call appeler rappeler anrufen telefonieren llamar chiamare ligar bellen ringa ringe soittaa
-  dzwonic zadzwonic volat zavolat звонить позвонить дзвонити`,
+  dzwonic zadzwonic volat zavolat 架電 発信 外呼 звонить позвонить дзвонити`,
 );
 
 const participles = vocabulary(

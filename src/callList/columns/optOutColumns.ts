@@ -42,7 +42,7 @@ export function findOptOutColumns(
     if (kind === 'text') found.push({ column, kind: header === '' ? 'name' : 'cell' });
     const hasOneColumn = !isSecondAnswer && headers[column + 1] !== '';
     const isOrder = isOrderHeader(header);
-    const emptyRefuses = kind === 'consent' && hasOneColumn && isTicked(rows, column, isOrder);
+    const emptyRefuses = kind === 'consent' && hasOneColumn && isTicked(header, rows, column, isOrder);
     const holdsDates = ends.some((one) => one.column === column);
     found.push({
       column,
@@ -59,17 +59,24 @@ export function findOptOutColumns(
  * Whether a column of consent holds nothing but ticks, or, below an order to call, nothing but one word, so
  * that an empty cell is a no. `yes` and nothing below “Consent” leaves open what nothing means.
  */
-function isTicked(rows: readonly (readonly string[])[], column: number, isOrder: boolean): boolean {
+function isTicked(
+  header: string,
+  rows: readonly (readonly string[])[],
+  column: number,
+  isOrder: boolean,
+): boolean {
+  // how a form says that its only box was ticked
+  const label = header.trim().toLowerCase();
   const filled = new Set<string>();
   for (const row of rows) {
     const cell = (row[column] ?? '').trim().toLowerCase();
     if (cell === '') continue;
-    if (cell.length > maxTickLength) return false;
+    if (cell.length > maxTickLength && cell !== label) return false;
     filled.add(cell);
   }
   const cells = [...filled];
   if (cells.length === 0) return false;
-  if (cells.every((cell) => ticks.test(cell))) return true;
+  if (cells.every((cell) => ticks.test(cell) || cell === label)) return true;
   return (
     isOrder &&
     (cells.length === 1 || cells.every(isYes)) &&
@@ -92,7 +99,8 @@ export function findCalledColumns(
 }
 
 const maxTickLength = 16;
-const ticks = /^(?:[x✓✔☑✅●•○◯〇v*+1]\ufe0f?|\[x\]|1[.,]0|true)$/u;
+const ticks =
+  /^(?:[x✓✔☑✅●•○◯〇v*+1]\ufe0f?|\[x\]|1[.,]0|true|checked|selected|vrai|wahr|verdadero|verdadeiro|vero|waar|prawda|истина)$/u;
 
 function isOrderHeader(header: string): boolean {
   if (header.length > maxHeaderLength) return false;

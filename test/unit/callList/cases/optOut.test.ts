@@ -307,6 +307,10 @@ const orders: readonly (readonly [header: string, no: string, yes: string])[] = 
   ['Consent', '', '1'],
   ['Einwilligung', '', 'TRUE'],
   ['同意', '', '○'],
+  ['I agree to be contacted by phone', '', 'I agree to be contacted by phone'],
+  ['Call?', '', 'checked'],
+  ['A appeler', 'FAUX', 'VRAI'],
+  ['架電', '×', '○'],
 ];
 
 listCases(
