@@ -10,6 +10,7 @@ import { capCohort, type CapReason, type CohortCaps } from '../insights/cohortCa
 import { visitInPieces } from '../insights/figure.ts';
 import type { PersonFacts } from '../insights/personFacts.ts';
 import type { PeopleGroup } from '../panels/peopleGroup.ts';
+import { phoneHistories } from '../launch/gate/phoneHistories.ts';
 import type { CommandContext } from './context.ts';
 
 interface CapItem extends vscode.QuickPickItem {
@@ -146,7 +147,7 @@ async function historyOf(
   people: readonly PersonFacts[],
 ): Promise<ReadonlyMap<string, PhoneHistory>> {
   try {
-    return (await api.phoneHistory(new Set(people.map(({ phone }) => phone)))) ?? new Map();
+    return (await phoneHistories(api, new Set(people.map(({ phone }) => phone)))) ?? new Map();
   } catch (error) {
     void showWarningMessage(
       `What Revox knows of these numbers could not be read, so people called by other campaigns are not left out. It is asked again before anybody is called. ${messageOf(error)}`,

@@ -3,6 +3,7 @@ import type { PhoneHistory } from '../core/account.ts';
 import type { CampaignStore } from '../core/campaignStore.ts';
 import type { Contact } from '../core/createRequest.ts';
 import type { Disposable } from '../core/emitter.ts';
+import { phoneHistories } from '../launch/gate/phoneHistories.ts';
 
 /** A list of more contacts than this is not asked about for the sake of its hovers. */
 const maxContacts = 100_000;
@@ -40,7 +41,7 @@ export class ListHistories implements Disposable {
     if (api === undefined || api.server.has('phoneHistory') === false) return;
     if (contacts.length === 0 || contacts.length > maxContacts) return;
     const numbers = new Set(contacts.map(({ to_phone_number }) => to_phone_number));
-    const byNumber = await api.phoneHistory(numbers).catch(() => undefined);
+    const byNumber = await phoneHistories(api, numbers).catch(() => undefined);
     if (byNumber !== undefined && this.#store.api === api) this.set(list, byNumber);
   }
 

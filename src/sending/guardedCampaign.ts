@@ -13,6 +13,7 @@ import type { SelectionGuards } from '../launch/calls/selectWaiting.ts';
 import { hashedSentContacts, type SentContacts } from '../launch/comparison/sentContacts.ts';
 import { launchesWithoutHistory } from '../host/settings.ts';
 import { unreadableHistory } from '../launch/gate/accountHistory.ts';
+import { phoneHistories } from '../launch/gate/phoneHistories.ts';
 import type { LeaveOut } from '../launch/draft/campaignSpec.ts';
 import { historyProblem, historyReason } from '../launch/gate/leaveOut.ts';
 import { gateOf } from './preparationOf.ts';
@@ -117,7 +118,7 @@ async function readHistory(
   readonly warning?: string;
 }> {
   try {
-    return { history: await api.phoneHistory(numbers, signal) };
+    return { history: await phoneHistories(api, numbers, signal) };
   } catch (error) {
     signal?.throwIfAborted();
     const warning = unreadableHistory(error);

@@ -80,10 +80,10 @@ export function findPhoneColumn(
  */
 function firstOfNumbered(likely: readonly ColumnEvidence[]): ColumnEvidence | undefined {
   const [best] = likely;
-  const named = best === undefined ? null : numbered.exec(best.header);
+  const named = best === undefined ? null : numbered.exec(best.header.toLowerCase());
   if (best === undefined || named === null) return best;
   const alike = likely.flatMap((one) => {
-    const other = numbered.exec(one.header);
+    const other = numbered.exec(one.header.toLowerCase());
     const isAlike = other?.[1] === named[1] && other?.[3] === named[3] && one.filled > filledAtLeast;
     return isAlike && one.content > numbersAtLeast ? [{ one, number: Number(other?.[2]) }] : [];
   });

@@ -4,6 +4,7 @@ import { messageOf } from '../../core/errors.ts';
 import type { CampaignApi } from '../../core/ports.ts';
 import type { LeaveOut } from '../draft/campaignSpec.ts';
 import { historyReason, type HistoryReason } from './leaveOut.ts';
+import { phoneHistories } from './phoneHistories.ts';
 
 /** What the service knows about the numbers of a list (`GET /calls/phone-history`). */
 export type AccountHistory =
@@ -62,7 +63,7 @@ export class AccountHistoryReader {
 
   async #read(numbers: ReadonlySet<string>, signal: AbortSignal | undefined): Promise<AccountHistory> {
     try {
-      const byNumber = await this.#api.phoneHistory(numbers, signal);
+      const byNumber = await phoneHistories(this.#api, numbers, signal);
       return byNumber === undefined ? { kind: 'none' } : { kind: 'known', byNumber };
     } catch (error) {
       signal?.throwIfAborted();

@@ -31,7 +31,7 @@ export class SheetSending {
       const afterwards = this.#afterwards;
       this.#afterwards = undefined;
       // a task of its own: until then the page has got the answer
-      if (afterwards !== undefined) setTimeout(afterwards);
+      if (afterwards !== undefined) setTimeout(() => this.whenIdle(afterwards, { isLarge: true }));
     }
   }
 

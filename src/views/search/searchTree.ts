@@ -107,8 +107,11 @@ export class SearchTree implements vscode.TreeDataProvider<SearchNode>, vscode.D
     this.#timer = undefined;
     const { state } = this.#search;
     this.#isDrawing = true;
-    this.#nodes = await new Pace().between(searchNodes(state.hits, (id) => this.#search.nameOf(id)));
-    this.#isDrawing = false;
+    try {
+      this.#nodes = await new Pace().between(searchNodes(state.hits, (id) => this.#search.nameOf(id)));
+    } finally {
+      this.#isDrawing = false;
+    }
     this.#parents = parentsOf(this.#nodes);
     this.#view.message = withoutMarkup(searchMessage(state), maxMessageCharacters);
     hasSearchContext.set(state.query !== undefined);

@@ -57,6 +57,19 @@ describe('the service’s call history of the numbers of a list', () => {
     assert.deepEqual([...reader.excluded(undefined, noonMs).keys()], [bob]);
   });
 
+  it('counts under the other number of a subscriber who has two', async () => {
+    const [asWritten, asMobile] = ['+541123456789', '+5491123456789'];
+    const reader = readerOf({
+      [asWritten]: history({ count: 2 }),
+      [asMobile]: history({ count: 3, do_not_contact: true }),
+    });
+    const found = await reader.of(new Set([asWritten]), true);
+    assert.ok(found.kind === 'known');
+    assert.deepEqual([...found.byNumber.keys()], [asWritten]);
+    assert.equal(found.byNumber.get(asWritten)?.count, 5);
+    assert.deepEqual([...reader.excluded(undefined, noonMs).keys()], [asWritten]);
+  });
+
   it('is not waited for where the server has no such operation', async () => {
     assert.equal((await readerOf(undefined).of(numbers, true)).kind, 'none');
   });
