@@ -6,6 +6,8 @@ import { exactly } from './textMatch.js';
 export async function openContextMenu(page: Page, target: Locator): Promise<Locator> {
   const menu = page.locator('.context-view .monaco-menu').last();
   await expect(async () => {
+    // one that was opened before the row changed covers the row
+    if (await menu.isVisible()) await page.keyboard.press('Escape');
     // an editor or a page that takes the focus closes a menu
     await target.click({ button: 'right', timeout: 5_000 });
     await menu.waitFor({ timeout: 2_000 });
