@@ -32,7 +32,9 @@ const without = vocabulary(
 /** `No/yes: consent`, `No. of calls allowed` */
 const notAfterNo = vocabulary('yes oui ja si sim tak ano да так of');
 const notGiven = phraseList(
-  `does_not did_not has_not not_consented not_agreed not_opted pas_consenti not_given not_granted not_obtained not_provided non_donne non_donnee non_obtenu non_accorde nicht_erteilt
+  `does_not did_not has_not not_consented not_agreed not_opted pas_consenti hat_nicht haben_nicht n_a_pas no_ha
+  non_ha heeft_niet har_ikke har_inte not_given not_granted not_obtained not_provided non_donne non_donnee
+  non_obtenu non_accorde nicht_erteilt
   nicht_gegeben nicht_vorhanden nicht_vorliegend no_otorgado no_dado non_concesso non_dato nao_concedido nao_dado
   not_allowed not_permitted not_wanted nicht_erlaubt nicht_gestattet nicht_erwunscht non_autorise no_permitido
   can_t niet_gegeven ikke_givet ikke_gitt ej_givet inte_givet`,

@@ -75,7 +75,8 @@ function isTicked(
     filled.add(cell);
   }
   const cells = [...filled];
-  if (cells.length === 0) return false;
+  // the first ticks of a long list may come later
+  if (cells.length === 0) return isOrder && rows.length >= rowsOfLongList;
   if (cells.every((cell) => ticks.test(cell) || cell === label)) return true;
   return (
     isOrder &&
@@ -98,6 +99,8 @@ export function findCalledColumns(
     .filter((column) => rows.some((row) => isMarked((row[column] ?? '').trim())));
 }
 
+/** Nearly as many as decide what the columns mean: there may be more. */
+const rowsOfLongList = 200;
 const maxTickLength = 16;
 const ticks =
   /^(?:[x✓✔☑✅●•○◯〇v*+1]\ufe0f?|\[x\]|1[.,]0|true|checked|selected|vrai|wahr|verdadero|verdadeiro|vero|waar|prawda|истина)$/u;

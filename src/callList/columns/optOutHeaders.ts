@@ -31,6 +31,7 @@ export function optOutKind(header: string): OptOutKind | undefined {
     return 'optOut';
   if (isWithdrawal(words) || isOpposition(words) || ordersToSkip(words)) return 'optOut';
   if (namesBan(words) || holdsPhrase(registers, words) || namesDeath(words)) return 'optOut';
+  if (words.length === 1 && says(refusals)) return 'optOut';
   if (says(deletedWords) || [badNumbers, optOutPhrases].some((one) => holdsPhrase(one, words)))
     return 'optOut';
   if (holdsPhrase(goodNumbers, words)) return 'consent';
@@ -65,7 +66,7 @@ const textWords = vocabulary(
 
 /** Names of people and companies, on which somebody may have marked that they are not to be called. */
 const nameWords = vocabulary(
-  `name names fullname firstname lastname fname lname surname forename nickname nom noms prenom prenoms nome nomes nombre nombres naam
+  `name names first last given family fullname firstname lastname fname lname surname forename nickname nom noms prenom prenoms nome nomes nombre nombres naam
   voornaam achternaam navn fornavn etternavn efternavn namn fornamn efternamn nimi etunimi sukunimi nazwa nazwisko imie jmeno prijmeni meno
   priezvisko nev vezeteknev keresztnev ime prezime nume prenume isim ad soyad soyadi adi vorname nachname apellido apellidos cognome
   sobrenome contact contacts kontakt contacto contatto contato person client clients customer kunde kunden cliente clientes klant klient
@@ -108,10 +109,15 @@ const optOutWords = vocabulary(
 );
 
 const consentWords = vocabulary(
-  `optin zgody zgode privole souhlasu subscribed callable contactable erlaubt erwunscht iys gdpr rgpd dsgvo lgpd lupa onay izin izni riza acord accord lgpd pdpa popia`,
+  `optin zugestimmt eingewilligt zgody zgode privole souhlasu subscribed callable contactable erlaubt erwunscht iys gdpr rgpd dsgvo lgpd lupa onay izin izni riza acord accord lgpd pdpa popia`,
   `consent einwillig einverstand zustimmung consens consentim autorizza autorizac autorisation permission permiso permissao toestemming zgoda souhlas suhlas
   samtyk samtyck suostum nousolek sutikim piekris hozzajarul beleegyez consimt pristanak privola saglasnost съгласие согласи згода згоду
   συγκαταθ συναινεσ 同意 許諾 架電可 電話可 連絡可 通話可 連絡希望 電話連絡 통화가능 可联系 可致电 동의 הסכמ موافق persetuj dongy ยินยอม सहमति სთანხმ თანხმობა համաձայն`,
+);
+
+/** Headers that say nothing else. */
+const refusals = vocabulary(
+  'refus refuse refusee refused refusal declined verweigert abgelehnt rechazado rifiutato recusado geweigerd odmowa',
 );
 
 /** The person is no longer in the system that the list comes from. */

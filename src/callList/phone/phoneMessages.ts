@@ -70,7 +70,7 @@ export const phoneMessages = {
       ? `“${shortened(cell.trim())}” in “${header}” says that nobody is to be called, so this row is not. Change it to call this contact.`
       : `“${header}” says ${shortened(cell.trim())} in this row, so it is not called. Change ${kind === 'optOut' ? 'or clear ' : ''}the cell to call this contact.`,
   notTicked: (header: string) =>
-    `“${header}” is not ticked in this row, as it is in others, so it is not called. Tick it to call this contact.`,
+    `“${header}” is not ticked in this row, so it is not called. Tick it to call this contact.`,
   fax: () =>
     'This is a fax number by its label, so it is not called. Put in a telephone number, or delete the row.',
   machine: (e164: string) =>

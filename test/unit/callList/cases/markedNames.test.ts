@@ -151,6 +151,11 @@ listCases('a mark on a name', [
     expect: { called: ['+12126647602'], excludedLines: [1] },
   },
   {
+    sentence: 'counts below “last”',
+    list: 'first,last,phone\nBob,Smith - DECEASED,+12126647601\nAnn,Kim,+12126647602\n',
+    expect: { called: ['+12126647602'], excludedLines: [2] },
+  },
+  {
     sentence: 'counts in each of two names, and on a company',
     list: 'First name;Surname;Company;Phone\nBob;Smith (DNC);;+12126647601\nAnn;Kim;Acme - DO NOT CALL;+12126647602\n',
     expect: { called: [], excludedLines: [2, 3] },

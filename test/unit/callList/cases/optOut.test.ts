@@ -36,6 +36,8 @@ const columns: readonly (readonly [header: string, refused: string, other: strin
   ['Happy to be contacted by telephone', 'No', 'Yes'],
   ['Widerruf am', '01.02.2024', ''],
   ['No consent', 'x', ''],
+  ['Refus', 'oui', 'non'],
+  ['Hat nicht zugestimmt', 'ja', 'nein'],
   ['Not consented', 'TRUE', 'FALSE'],
   ['Sans consentement', 'oui', 'non'],
   ['Kein Einverständnis', 'x', ''],
@@ -326,6 +328,19 @@ listCases(
     },
   })),
 );
+
+listCases('ticks that begin far below the header', [
+  {
+    sentence: 'leave out the people above them',
+    list: `Phone,To call\n${Array.from({ length: 300 }, (_, at) => `+1212664${7000 + at},\n`).join('')}+12126648601,x\n`,
+    expect: { called: ['+12126648601'] },
+  },
+  {
+    sentence: 'are missed in no short list without any',
+    list: 'Phone,To call\n+12126647601,\n+12126647602,\n',
+    expect: { called: ['+12126647601', '+12126647602'] },
+  },
+]);
 
 listCases('a number that one row is to call and another is not', [
   {
