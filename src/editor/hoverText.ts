@@ -53,15 +53,29 @@ function moment(localMs: number): string {
   return `${weekday} ${time}`;
 }
 
+/** What a list decides by a column. `call`: its numbers are called. `leaveOut`: a row can say not to call. */
+export type ColumnRole = 'call' | 'leaveOut';
+
+const roleLines: Readonly<Record<ColumnRole, string>> = {
+  call: 'The number that is called.',
+  leaveOut: 'Decides who is called: a row that says here not to call is left out.',
+};
+
 /**
  * What happens to a column.
+ * @param role undefined for a column that decides nothing
  * @param assistant the one chosen last for this list, where there is one
  */
-export function columnLines(column: Column, isPhone: boolean, assistant: Assistant | undefined): string[] {
+export function columnLines(
+  column: Column,
+  role: ColumnRole | undefined,
+  assistant: Assistant | undefined,
+): string[] {
   const name = `{{${column.variable}}}`;
-  const lines = isPhone ? ['The number that is called.'] : [];
+  const isPhone = role === 'call';
+  const lines = role === undefined ? [] : [roleLines[role]];
   if (assistant === undefined) {
-    return isPhone ? lines : [`Fills ${name}. Sent when the assistant you choose uses it.`];
+    return isPhone ? lines : [...lines, `Fills ${name}. Sent when the assistant you choose uses it.`];
   }
   const who = assistant.name === '' ? 'The assistant' : assistant.name;
   const uses = placeholderUses(assistant, column.variable);
@@ -70,8 +84,8 @@ export function columnLines(column: Column, isPhone: boolean, assistant: Assista
   }
   if (isPhone) return lines;
   return column.sent
-    ? [`Fills ${name}. ${who} does not use it. It is sent anyway, as chosen for this list.`]
-    : [`Not sent: ${who} does not use ${name}. Add it to the prompt to use it.`];
+    ? [...lines, `Fills ${name}. ${who} does not use it. It is sent anyway, as chosen for this list.`]
+    : [...lines, `Not sent: ${who} does not use ${name}. Add it to the prompt to use it.`];
 }
 
 function useLine({ where, excerpt }: PlaceholderUse): string {

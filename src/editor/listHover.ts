@@ -10,7 +10,7 @@ import { editorRange } from './editorRange.ts';
 import type { ListHistories } from './listHistories.ts';
 import type { ListAssistants } from './listAssistants.ts';
 import type { ListReading } from './listReading.ts';
-import { columnLines, hoverMarkdown, phoneLines } from './hoverText.ts';
+import { columnLines, hoverMarkdown, phoneLines, type ColumnRole } from './hoverText.ts';
 
 interface Cell {
   readonly record: CsvRecord;
@@ -64,7 +64,7 @@ export class ListHover implements vscode.HoverProvider {
   #aboutColumn(document: vscode.TextDocument, list: CallList, { column }: Cell): string[] {
     const found = list.columns[column];
     if (found === undefined) return [];
-    return columnLines(found, column === list.phoneColumn, this.#assistants.get(document.uri));
+    return columnLines(found, roleOf(list, column), this.#assistants.get(document.uri));
   }
 
   /** For an unreadable number only the reason, and only where no diagnostic shows it. */
@@ -117,6 +117,12 @@ export class ListHover implements vscode.HoverProvider {
     }
     return undefined;
   }
+}
+
+/** Where one column is both, its numbers are what matters. */
+function roleOf(list: CallList, column: number): ColumnRole | undefined {
+  if (column === list.phoneColumn) return 'call';
+  return list.optOutColumns?.includes(column) === true ? 'leaveOut' : undefined;
 }
 
 /** Separate from the text of the list and the server, so that only our own text can contain command links. */

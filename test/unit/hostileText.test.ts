@@ -158,8 +158,8 @@ async function headerLines(text: string): Promise<readonly string[]> {
   const { assistant } = rowOf(text).call ?? {};
   const { columns } = await listOf(text);
   return columns.flatMap((column) => [
-    ...columnLines(column, false, undefined),
-    ...columnLines(column, true, assistant),
+    ...columnLines(column, undefined, undefined),
+    ...columnLines(column, 'call', assistant),
   ]);
 }
 

@@ -2,46 +2,55 @@ import { isNothingButRefusal } from '../refusals/markedNames.ts';
 import { noWords } from '../refusals/answerWords.ts';
 import { saysNoNumber } from '../phone/phoneWords.ts';
 import { holdsRefusal, noAnswers } from '../refusals/refusalPhrases.ts';
-import { isNegated, ordersNoCalls, withoutCode } from '../refusals/refusingRemarks.ts';
+import { isNegated, ordersNoCalls, RefusingRemarks, withoutCode } from '../refusals/refusingRemarks.ts';
 import { holdsPhrase, isIn, phraseList, vocabulary, wordsOf } from '../vocabulary.ts';
+import { ordersToKeep, ordersToSkip } from '../refusals/callInstructions.ts';
 import { cellForm, isNumberForm } from './cellForm.ts';
-import { otherChannels } from './optOutHeaders.ts';
+import { answerForCalls } from './channelAnswers.ts';
+import { otherChannels, permissions } from './optOutHeaders.ts';
 
 /** Below such a header a cell answers with a yes or a no. */
 export type Answer = 'optOut' | 'consent';
 
-/** Whether the answer of a cell leaves its row out. */
-export function cellRefuses(kind: Answer, text: string): boolean {
-  const cell = withoutCode(text);
-  const words = wordsOf(cell);
-  switch (kind) {
-    case 'optOut':
-      if (isYesNumber(cell) || holdsPhrase(disallowed, words)) return true;
-      if (
-        cell === '' ||
-        (cell.length > 1 && saysNoNumber(cell)) ||
-        isCount(cell) ||
-        isNumberForm(cellForm(cell))
-      )
-        return false;
-      // below “Opted out of”
-      if (namesOtherChannels(words)) return false;
-      return (
-        ordersNoCalls(words) ||
-        !(isPlainNo(cell, words) || isNotListed(words) || isIn(unsaid, words.join('')))
-      );
-    case 'consent':
-      return (
-        isNo(cell, words) ||
-        isNothingButRefusal(words) ||
-        namesOtherChannels(words) ||
-        isIn(noToConsent, words.join('')) ||
-        isNegated(words) ||
-        holdsRefusal(words) ||
-        words.some((word) => isIn(withdrawn, word) || isIn(notGivenYet, word)) ||
-        ordersNoCalls(words)
-      );
+/** Whether the answer of a cell leaves its row out. Remembers remarks, because answers repeat. */
+export class RefusingAnswers {
+  readonly #remarks = new RefusingRemarks();
+
+  refuses(kind: Answer, text: string): boolean {
+    const cell = withoutCode(text.trim());
+    const words = wordsOf(cell);
+    const forCalls = answerForCalls(words);
+    if (forCalls !== undefined) return forCalls === (kind === 'optOut');
+    return kind === 'optOut' ? refusesBelowOptOut(cell, words) : this.#deniesConsent(cell, words);
   }
+
+  #deniesConsent(cell: string, words: readonly string[]): boolean {
+    if (saysNotNeeded(words)) return false;
+    return (
+      isNo(cell, words) ||
+      isNothingButRefusal(words) ||
+      namesOtherChannels(words) ||
+      isIn(noToConsent, words.join('')) ||
+      (isIn(noToConsent, words[0] ?? '') && words.length === 2) ||
+      isNegated(words) ||
+      holdsRefusal(words) ||
+      words.some((word) => isIn(withdrawn, word) || isIn(notGivenYet, word)) ||
+      ordersToSkip(words) ||
+      this.#remarks.refuses(cell)
+    );
+  }
+}
+
+function refusesBelowOptOut(cell: string, words: readonly string[]): boolean {
+  if (isYesNumber(cell) || holdsPhrase(disallowed, words)) return true;
+  if (cell === '' || (cell.length > 1 && saysNoNumber(cell)) || isCount(cell) || isNumberForm(cellForm(cell)))
+    return false;
+  // below “Opted out of”
+  if (namesOtherChannels(words)) return false;
+  if (holdsPhrase(notOptedOut, words) || ordersToKeep(words)) return false;
+  if (ordersNoCalls(words)) return true;
+  const saysMayCall = holdsPhrase(permissions, words) && !isNegated(words);
+  return !(isPlainNo(cell, words) || isNotListed(words) || saysMayCall || isIn(unsaid, words.join('')));
 }
 
 /** `Email, SMS`, and nothing else. */
@@ -60,31 +69,47 @@ function isCount(cell: string): boolean {
 /** `No`, `N (2026)`, `non, merci`, an empty box, `0`, `0.0`. */
 function isNo(cell: string, words: readonly string[]): boolean {
   const [first = ''] = words;
-  return isIn(noWords, first) || noAnswers.has(first) || noAnswers.has(words.join('')) || noSigns.test(cell);
+  return (
+    isIn(noWords, first) ||
+    (words.length === 1 && isIn(shortNo, first)) ||
+    noAnswers.has(first) ||
+    noAnswers.has(words.join('')) ||
+    noSigns.test(cell)
+  );
 }
 
-const noSigns = /^(?:[✗✘❌❎×☐⬜👎🚫⛔-]|\[ ?\]|-?0*[.,]0+)\ufe0f?$/u;
+/** A no where nothing else is written: `KO`, `out`. */
+const shortNo = vocabulary('nope nah neg negative negatif negativ negativo nok ko ng out');
+
+const noSigns = /^(?:[✗✘❌❎×☐⬜👎🚫⛔–—-]|\[ ?\]|-?0*[.,]0+)\ufe0f?$/u;
 
 /** `1.0`, `-1`: how a spreadsheet or a database stores a tick. */
 function isYesNumber(cell: string): boolean {
   return /^-?1(?:[.,]0+)?$/.test(cell);
 }
 
-/** Below “Do not call”: `no`, `No (2026)`, `non, merci`; not `no molestar` or `nicht stören`. */
+/** Below “Do not call”: `no`, `No (2026)`, `non, merci`; not `no molestar`, `nicht stören` or `never`. */
 function isPlainNo(cell: string, words: readonly string[]): boolean {
-  if (!isNo(cell, words)) return false;
+  if (!isNo(cell, words) || (words.length === 1 && isIn(never, words[0] ?? ''))) return false;
   if (noAnswers.has(words.join(''))) return true;
   const others = [noWords, listed, besideNo];
   return words.slice(1).every((word) => /^\d+$/.test(word) || others.some((one) => isIn(one, word)));
 }
 
+/** Below “Do not call” they may say when to call. */
+const never = vocabulary('never nunca jamais nada out ng');
+
 const besideNo = vocabulary(
   'thanks thank you merci danke gracias grazie obrigado ok okay since seit depuis dal desde as of on at set yet stop is may be called',
 );
 
+const notOptedOut = phraseList(
+  'not_opted_out not_opt_out never_opted_out hasn_t_opted_out has_not_opted_out not_unsubscribed nicht_abgemeldet non_desinscrit no_dado_de_baja',
+);
+
 /** Below “Do not call”: `not registered`, `non inscrit`; not `do not disturb`. */
 function isNotListed(words: readonly string[]): boolean {
-  return isNegated(words) && words.some((word) => isIn(listed, word));
+  return (isNegated(words) || isIn(noToConsent, words[0] ?? '')) && words.some((word) => isIn(listed, word));
 }
 
 const listed = vocabulary(
@@ -99,7 +124,7 @@ const disallowed = phraseList(
 
 /** What is written below “Do not call” where nobody knows. */
 const unsaid = vocabulary(
-  'unknown unbekannt inconnu notset pending ok okay allowed none keine aucun aucune ninguno nessuno oktocall oktophone callable allow allowed permitted erlaubt autorise ' +
+  'notyet nochnicht pasencore todaviano aunno nonancora nogniet aindanao unknown unbekannt inconnu notset pending ok okay allowed none keine aucun aucune ninguno nessuno oktocall oktophone callable allow allowed permitted erlaubt autorise ' +
     'clean clear cleared subscribed optedin inactive disabled inaktiv inactif inactivo inattivo inativo',
 );
 
@@ -108,8 +133,25 @@ const noToConsent = vocabulary(
   'jo none nil keine kein keiner aucun aucune ninguno ninguna nessuno nessuna nenhum nenhuma geen ingen brak なし 無し 未 안함',
 );
 
+/** Whether an answer says that nobody needs to agree. */
+export function saysNotNeeded(words: readonly string[]): boolean {
+  return holdsPhrase(notNeeded, words);
+}
+
+const notNeeded = phraseList(
+  `not_needed not_required not_necessary nicht_erforderlich nicht_notig pas_necessaire non_requis no_necesario no_requerido
+  non_necessario non_richiesto niet_nodig nao_necessario nie_wymagana`,
+);
+
 const withdrawn = vocabulary(
-  `withdrawn withdraws revoked revokes refused refuses denied denies declined declines rejected rejects opposed opposes objected objects optedout
+  `disallowed forbidden prohibited barred banned blocked stopped inactive disabled invalid cancelled canceled ended void voided unsub
+  verboten gesperrt ungultig storniert beendet inaktiv deaktiviert widersprochen interdit interdite bloque bloquee invalide annule annulee
+  inactif desactive desactivee termine terminee prohibido bloqueado invalido cancelado inactivo desactivado terminado vietato bloccato
+  invalida annullato inattivo disattivato proibido inativo desativado verboden geblokkeerd ongeldig geannuleerd inactief zakazane
+  zablokowany niewazna nieaktywna zakazano neplatny neplatne zrusen zrusene forbudt sperret ugyldig avsluttet forbjuden sparrad ogiltig
+  kielletty estetty tiltott tiltva ervenytelen lejart interzis blocat anulat запрещено запрещен заблокирован недействительно отменено неактивно
+  заборонено скасовано yasak engelli gecersiz 禁止 無効 无效 取消 금지 무효 취소 ممنوع ملغى אסור dilarang
+  withdrawn withdraws revoked revokes refused refuses denied denies declined declines rejected rejects opposed opposes objected objects optedout
   unsubscribed disagree disagrees disagreed unwanted
   widerrufen abgelehnt verweigert entzogen widersprochen unerwunscht retire retiree refuse refusee refus revoque oppose opposee revocado revocada rechazado rechazada
   rechaza denegado denegada negado negada niega
@@ -119,6 +161,6 @@ const withdrawn = vocabulary(
 
 /** Answers below “Consent” that mean it has not been given yet. */
 const notGivenYet = vocabulary(
-  `pending expired lapsed missing abgelaufen expire expiree caduque caducado scaduto verlopen wygasla unknown waiting awaiting requested unconfirmed undecided attente inconnu inconnue demande ausstehend unbekannt offen angefragt
+  `pending expired lapsed missing abgelaufen expire expiree caduque caducado scaduto verlopen wygasla unknown waiting awaiting requested unconfirmed undecided stop asked unclear unklar attente inconnu inconnue demande ausstehend unbekannt offen angefragt
   pendiente desconocido desconocida solicitado attesa sconosciuto richiesto pendente desconhecido openstaand onbekend oczekuje nieznana`,
 );

@@ -1,8 +1,8 @@
 import { isYes } from '../refusals/answerWords.ts';
 import { wordsOf } from '../vocabulary.ts';
-import { ordersCalls, ordersToSkip, saysCalled } from './callInstructions.ts';
+import { ordersCalls, ordersToSkip } from '../refusals/callInstructions.ts';
 import { findDateColumns } from './dateColumns.ts';
-import { cellRefuses } from './optOutAnswers.ts';
+import { RefusingAnswers } from './optOutAnswers.ts';
 import { maxHeaderLength, optOutKind, type OptOutKind } from './optOutHeaders.ts';
 
 /** A column in which a row may say that its person is not to be called. */
@@ -77,26 +77,18 @@ function isTicked(
   const cells = [...filled];
   // the first ticks of a long list may come later
   if (cells.length === 0) return isOrder && rows.length >= rowsOfLongList;
-  if (cells.every((cell) => ticks.test(cell) || cell === label)) return true;
+  if (cells.every((cell) => isTick(cell) || cell === label)) return true;
+  const answers = new RefusingAnswers();
   return (
     isOrder &&
     (cells.length === 1 || cells.every(isYes)) &&
-    !cells.some((cell) => cellRefuses('consent', cell))
+    !cells.some((cell) => answers.refuses('consent', cell))
   );
 }
 
-/** The columns that say of some of these rows that the person was called, which leaves nobody out. */
-export function findCalledColumns(
-  headers: readonly string[],
-  rows: readonly (readonly string[])[],
-): number[] {
-  const isMarked = (cell: string): boolean => isYes(cell) || ticks.test(cell.toLowerCase());
-  return headers
-    .slice(0, maxColumns)
-    .flatMap((header, column) =>
-      header.length <= maxHeaderLength && saysCalled(wordsOf(header)) ? [column] : [],
-    )
-    .filter((column) => rows.some((row) => isMarked((row[column] ?? '').trim())));
+/** `x`, `✓`, `1`, `TRUE`. */
+export function isTick(cell: string): boolean {
+  return ticks.test(cell.toLowerCase());
 }
 
 /** Nearly as many as decide what the columns mean: there may be more. */

@@ -1,9 +1,9 @@
 import { asksForCalls, isOpposition, isWithdrawal, isWithoutConsent } from './consentHeaders.ts';
-import { ordersCalls, ordersToSkip } from './callInstructions.ts';
+import { ordersCalls, ordersToSkip } from '../refusals/callInstructions.ts';
 import { headerMeaning } from './headerWords.ts';
 import { refusedWords } from './phoneNames.ts';
 import { consentPhrases, namesBan, remarkPhrases, saysDoNotCall } from '../refusals/refusalPhrases.ts';
-import { namesDeath, ordersNoCalls, registers } from '../refusals/refusingRemarks.ts';
+import { bansCalls, namesDeath, ordersNoCalls } from '../refusals/refusingRemarks.ts';
 import { holdsPhrase, isIn, phraseList, vocabulary, wordsOf } from '../vocabulary.ts';
 
 /**
@@ -30,7 +30,7 @@ export function optOutKind(header: string): OptOutKind | undefined {
   if (ordersNoCalls(words) || saysDoNotCall(words) || says(refusedWords) || says(optOutWords))
     return 'optOut';
   if (isWithdrawal(words) || isOpposition(words) || ordersToSkip(words)) return 'optOut';
-  if (namesBan(words) || holdsPhrase(registers, words) || namesDeath(words)) return 'optOut';
+  if (namesBan(words) || bansCalls(words) || namesDeath(words)) return 'optOut';
   if (words.length === 1 && says(refusals)) return 'optOut';
   if (says(deletedWords) || [badNumbers, optOutPhrases].some((one) => holdsPhrase(one, words)))
     return 'optOut';
@@ -89,7 +89,8 @@ export const otherChannels = vocabulary(
   `newsletter emailing mailing`,
 );
 
-const callWords = vocabulary(
+/** Words for calls and the telephone. */
+export const callWords = vocabulary(
   `call calls calling phone phones telephone tel telefon telefono telefone appel appels appeler anruf anrufe anrufen llamada llamadas llamar
   chiamata chiamate chiamare chamada ligar ligacao bellen telefonisch telefonica telefonico telefonique puhelin звонок звонки звонить
   電話 电话 전화 הטלפון هاتف`,
@@ -117,7 +118,7 @@ const consentWords = vocabulary(
 
 /** Headers that say nothing else. */
 const refusals = vocabulary(
-  'refus refuse refusee refused refusal declined verweigert abgelehnt rechazado rifiutato recusado geweigerd odmowa',
+  'rip refus refuse refusee refused refusal declined verweigert abgelehnt rechazado rifiutato recusado geweigerd odmowa',
 );
 
 /** The person is no longer in the system that the list comes from. */
@@ -134,7 +135,7 @@ const badNumbers = phraseList(
 );
 
 const optOutPhrases = phraseList(
-  `opt_outs no_marketing_calls no_sales_calls no_cold_calls no_unsolicited_calls no_telemarketing
+  `passed_away has_died opt_outs no_marketing_calls no_sales_calls no_cold_calls no_unsolicited_calls no_telemarketing
   no_phone_marketing no_phone_calls pas_d_appels pas_de_demarchage pas_de_prospection keine_werbeanrufe
   keine_telefonwerbung sin_llamadas no_llamadas nessuna_chiamata niente_chiamate geen_telemarketing`,
 );
@@ -145,9 +146,9 @@ const goodNumbers = phraseList(
   nummer_gultig gultige_nummer numero_valido geldig_nummer`,
 );
 
-/** Words that only together ask whether somebody may be called. */
-const permissions = phraseList(
-  'opt_in opted_in can_call can_we_call may_call may_we_call ok_to_call okay_to_call can_be_called may_be_called may_contact can_contact ' +
+/** Words that only together ask, or say, that somebody may be called. */
+export const permissions = phraseList(
+  'opt_in opted_in call_ok ok_to_dial kann_angerufen kann_kontaktiert can_call can_we_call may_call may_we_call ok_to_call okay_to_call can_be_called may_be_called may_contact can_contact ' +
     'ok_to_contact contact_allowed calls_allowed call_allowed allow_calls accepts_calls wants_calls darf_angerufen ' +
     'anruf_erlaubt anrufe_erlaubt legal_basis peut_etre_appele accepte_les_appels souhaite_etre accepte_d_etre acepta_llamadas aceita_ligacoes wil_gebeld arama_izni ' +
     'may_we_phone can_we_phone can_be_phoned may_be_phoned contact_via_phone contact_by_phone allow_phone phone_allowed allow_contact se_puede_llamar puede_llamar pode_ligar',
@@ -161,6 +162,7 @@ const remarkWords = vocabulary(
   הערות ملاحظات remark remarks remarque remarques bemerkung bemerkungen observation observations observaciones observacoes osservazioni
   opmerking opmerkingen bemaerkning merknad anmarkning huomautus huomio mentiuni observatii aciklama not catatan keterangan
   anm bem obs opm komm merk memo rem pozn prim observ bijzonderheden besonderheiten besonderheit sonstiges info infos information informationen informations informacion detalles details
-  divers divers ovrigt ovrige autres otros altro varie overig varia inne uwag zusatz zusatzinfo
+  action actions aktion aktionen accion acciones azione azioni acao acoes actie todo instruction instructions consigne consignes anweisung
+  divers ovrigt ovrige autres otros altro varie overig varia inne uwag zusatz zusatzinfo
   tag tags label labels etiquette etiquettes etiqueta etiquetas schlagwort flag flags hinweis hinweise`,
 );

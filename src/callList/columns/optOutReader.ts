@@ -1,6 +1,6 @@
 import { MarkedNames } from '../refusals/markedNames.ts';
 import { RefusingRemarks } from '../refusals/refusingRemarks.ts';
-import { cellRefuses, type Answer } from './optOutAnswers.ts';
+import { RefusingAnswers, type Answer } from './optOutAnswers.ts';
 import type { OptOutColumn } from './optOutColumns.ts';
 import type { OptOutKind } from './optOutHeaders.ts';
 
@@ -14,6 +14,7 @@ export class OptOutReader {
   readonly #remarks = new RefusingRemarks();
   readonly #sentences = new RefusingRemarks({ onlySentences: true });
   readonly #names = new MarkedNames();
+  readonly #answers = new RefusingAnswers();
   readonly #cache: Readonly<Record<Answer, Map<string, boolean>>> = {
     optOut: new Map(),
     consent: new Map(),
@@ -46,7 +47,7 @@ export class OptOutReader {
     const known = cache.get(cell);
     if (known !== undefined) return known;
     // whatever a long text below “Do not call” says, it is no “no”
-    const refuses = cell.length > maxAnswerLength ? kind === 'optOut' : cellRefuses(kind, cell.trim());
+    const refuses = cell.length > maxAnswerLength ? kind === 'optOut' : this.#answers.refuses(kind, cell);
     if (cache.size < maxCached) cache.set(cell, refuses);
     return refuses;
   }

@@ -1,10 +1,9 @@
 import type { CallListOptions } from '../callList.ts';
+import { conditionProblems } from './conditionProblems.ts';
 import { signOf, type Delimiter } from './delimiter.ts';
 import { columnTitle, type Layout } from './layout.ts';
 import type { PhoneColumnGuess } from '../columns/phoneColumn.ts';
 import { phoneColumnProblems } from '../columns/phoneColumnProblems.ts';
-import { findDateColumns, type DateColumn } from '../columns/dateColumns.ts';
-import { findCalledColumns } from '../columns/optOutColumns.ts';
 import { cellForm, isNumberForm } from '../columns/cellForm.ts';
 import type { WrongSeparator } from './dialect.ts';
 import { problemAt, type Problem, type TextRange } from '../problems.ts';
@@ -101,58 +100,6 @@ export function layoutProblems({
   }
   return problems;
 }
-
-/** Of columns on which it depends whether a person is called, where nobody can be sure what they mean. */
-function conditionProblems(
-  { columns, hasHeader, optOuts }: LayoutEvidence['layout'],
-  rows: readonly (readonly string[])[],
-  at: (column: number) => TextRange,
-): Problem[] {
-  const title = (column: number): string => columnTitle(columns, column);
-  const headers = hasHeader ? columns.map(({ header }) => header) : [];
-  const dated = findDateColumns(headers, rows);
-  const unclear = optOuts.filter(
-    ({ column, kind, emptyRefuses }) =>
-      kind === 'consent' &&
-      emptyRefuses === undefined &&
-      isEmptyInSome(rows, column) &&
-      !dated.some((one) => one.column === column),
-  );
-  return [
-    ...unclear.map(({ column }) =>
-      problemAt(at(column), 'revox.phone.consentEmpty', emptyConsent(title(column))),
-    ),
-    ...findCalledColumns(headers, rows).map((column) => markedAsCalled(title(column), at(column))),
-    ...dated.map(({ column, kind }) =>
-      problemAt(at(column), 'revox.phone.datesNotCompared', datesNotCompared[kind](title(column))),
-    ),
-  ];
-}
-
-/** Whether the column is filled in one row and empty in another. */
-function isEmptyInSome(rows: readonly (readonly string[])[], column: number): boolean {
-  const empty = rows.filter((row) => (row[column] ?? '').trim() === '').length;
-  return empty > 0 && empty < rows.length;
-}
-
-function emptyConsent(header: string): string {
-  return `“${header}” is empty in some rows, which says neither yes nor no, so they are called. Enter “no” in a row to leave it out.`;
-}
-
-function markedAsCalled(header: string, range: TextRange): Problem {
-  const message = `“${header}” says yes in some rows, which are called all the same. Rename it to Skip to leave these rows out.`;
-  return problemAt(range, 'revox.phone.markedAsCalled', message, {
-    value: header,
-    fix: { title: `Rename “${header}” to Skip`, replacement: 'Skip', safety: 'ask' },
-  });
-}
-
-const datesNotCompared: Readonly<Record<DateColumn['kind'], (header: string) => string>> = {
-  consentEnds: (header) =>
-    `“${header}” says until when each person agreed. A campaign does not compare these dates with the day of its calls. Delete the rows whose date has passed.`,
-  notBefore: (header) =>
-    `“${header}” says from when each person may be called. A campaign does not wait for these dates. Delete the rows whose date is still to come, or start the campaign after it.`,
-};
 
 function wrongSeparatorProblem({ sign, character }: WrongSeparator, delimiter: Delimiter): Problem {
   const right = signOf(delimiter);

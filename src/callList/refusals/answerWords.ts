@@ -11,6 +11,13 @@ export const noWords = vocabulary(
 
 const maxLength = 16;
 
+/** `No`, `non`; not `No answer`. */
+export function isNo(cell: string): boolean {
+  if (cell.length > maxLength) return false;
+  const [first = '', ...more] = wordsOf(cell);
+  return more.length === 0 && isIn(noWords, first);
+}
+
 /** `Yes`, `oui`, `はい`; not `Yes Mobile Ltd`. */
 export function isYes(cell: string): boolean {
   if (cell.length > maxLength) return false;

@@ -82,8 +82,11 @@ const separators = /[([{<*~:;|_–—†✝✞☠⚰❌⛔\u0370-\u1fff\u2c00-\u
 const hints =
   /call|phon|ring|contact|kontakt|dnc|opt|stop|unsub|appel|rufen|telef|llam|marc|chiam|contat|lig[au]|molest|bel|dzwon|vol[ae]|soit|h[ií]v|suna|arama|zov|zva|nazv|deceas|dead|died|[ée]c[ée]d|verstor|falle?c|overl|zmar|avlid|zem[rř]|meghalt|umr|decedu|kuol|d[øöo]d/i;
 
-/** The sign of death with a year, in brackets or at an end; signs that forbid; a name that is struck out. */
-const signs = /[†✝✞]\s*(?:$|[)\]\d])|^\s*[†✝✞]|[☠⚰❌🚫⛔📵]|^\s*~~.{1,198}~~\s*$/u;
+/**
+ * The sign of death with a year, in brackets or at an end; signs that forbid; a name that is struck out;
+ * `tod`, as `Tod` is a name.
+ */
+const signs = /[(–-]\s*tod\b|[†✝✞]\s*(?:$|[)\]\d])|^\s*[†✝✞]|[☠⚰❌🚫⛔📵]|^\s*~~.{1,198}~~\s*$/u;
 
 /** What is said of records, not of people. */
 const removed = phraseList(
@@ -92,7 +95,7 @@ const removed = phraseList(
 
 /** What only a mark says: as a status it may be another thing's. */
 const marks = vocabulary(
-  `defunt defunte mort morte verst tot tod gest dcd dcde decd blocked refused declined gesperrt sperrvermerk
+  `defunt defunte mort morte verst tot gest dcd dcde decd blocked refused declined gesperrt sperrvermerk
   bloque bloquee bloqueado bloqueada bloccato geblokkeerd zablokowany sparrad sperret`,
 );
 

@@ -1,4 +1,5 @@
 import { yesWords } from './answerWords.ts';
+import { ordersToSkip } from './callInstructions.ts';
 import { endOfRefusal, deceasedPhrases, namesBan } from './refusalPhrases.ts';
 import { endOfRefusalPattern } from './matchRefusalPattern.ts';
 import { endOfNegatedStem } from './negatedStems.ts';
@@ -58,7 +59,9 @@ export class RefusingRemarks {
         return true;
     }
     if (this.#onlySentences) return false;
-    return isIn(finalStatuses, words.join('')) || saysDeceased(words) || bansCalls(words);
+    return (
+      isIn(finalStatuses, words.join('')) || saysDeceased(words) || bansCalls(words) || ordersToSkip(words)
+    );
   }
 }
 
@@ -131,7 +134,7 @@ const relatives = vocabulary(
 );
 
 /** `Telefonsperre`, `liste rouge`; not `keine Werbesperre`. */
-function bansCalls(words: readonly string[]): boolean {
+export function bansCalls(words: readonly string[]): boolean {
   if (isNegated(words)) return false;
   return namesBan(words) || holdsPhrase(registers, words) || words.some((word) => isIn(bansInNotes, word));
 }
@@ -148,7 +151,7 @@ const negations = vocabulary(
 );
 
 /** Registers of people who are not to be called, by names of more than one word. */
-export const registers = phraseList(
+const registers = phraseList(
   'liste_rouge registro_delle_opposizioni registro_opposizioni bel_me_niet reservert_mot ne_souhaite_pas ne_veut_pas ' +
     'чёрный_список черный_список чорний_список do_not_solicit do_not_allow nix_registrerad nix_registrerat nix_registret nix_telefon black_list liste_noire lista_negra lista_nera ' +
     'lista_robinson schwarze_liste do_not_disturb',

@@ -110,12 +110,12 @@ describe('the hover of a column', () => {
   };
 
   it('names its variable, and says when it is sent', () =>
-    assert.deepEqual(columnLines(column, false, undefined), [
+    assert.deepEqual(columnLines(column, undefined, undefined), [
       'Fills {{first_name}}. Sent when the assistant you choose uses it.',
     ]));
 
   it('names the texts that use it, with the sentence; of a tool only its name', () =>
-    assert.deepEqual(columnLines(column, false, emma), [
+    assert.deepEqual(columnLines(column, undefined, emma), [
       'Fills {{first_name}}, sent with each call. Emma uses it in:',
       'Prompt: “…ind and patient with everybody, also with {{ first_name }}, who may be in a hurry and who may be in…”',
       'First sentence: “Am I speaking to {{first_name}}?”',
@@ -124,18 +124,24 @@ describe('the hover of a column', () => {
 
   it('says that it is not sent where the assistant does not use it, or that it is, by choice', () => {
     const other = { ...column, variable: 'iban' };
-    assert.deepEqual(columnLines({ ...other, sent: false }, false, emma), [
+    assert.deepEqual(columnLines({ ...other, sent: false }, undefined, emma), [
       'Not sent: Emma does not use {{iban}}. Add it to the prompt to use it.',
     ]);
-    assert.match(columnLines(other, false, emma)[0] ?? '', /does not use it. It is sent anyway/);
+    assert.match(columnLines(other, undefined, emma)[0] ?? '', /does not use it. It is sent anyway/);
+  });
+
+  it('says that rows are left out by it', () => {
+    const [first, second] = columnLines({ ...column, variable: 'Consent' }, 'leaveOut', undefined);
+    assert.match(first ?? '', /a row that says here not to call is left out/);
+    assert.match(second ?? '', /^Fills \{\{Consent\}\}/);
   });
 
   it('says that it holds the number', () => {
-    assert.deepEqual(columnLines(column, true, undefined), ['The number that is called.']);
+    assert.deepEqual(columnLines(column, 'call', undefined), ['The number that is called.']);
     assert.equal(
-      columnLines(column, true, emma)[1],
+      columnLines(column, 'call', emma)[1],
       'Fills {{first_name}}, sent with each call. Emma uses it in:',
     );
-    assert.equal(columnLines({ ...column, variable: 'phone', sent: false }, true, emma).length, 1);
+    assert.equal(columnLines({ ...column, variable: 'phone', sent: false }, 'call', emma).length, 1);
   });
 });

@@ -40,6 +40,8 @@ export interface Expectation {
   readonly variables?: Readonly<Record<number, Readonly<Record<string, string>>>>;
   /** The codes of problems that are there. */
   readonly codes?: readonly string[];
+  /** The codes of problems that are not there. */
+  readonly withoutCodes?: readonly string[];
 }
 
 /** One mocha test for each case. */
@@ -99,6 +101,8 @@ async function holds({ list: text, region, suppression, expect }: ListCase): Pro
       problems.some((problem) => problem.code === code),
       `no ${code}\n${said}`,
     );
+  for (const code of expect.withoutCodes ?? [])
+    assert.ok(!problems.some((problem) => problem.code === code), `${code} in\n${said}`);
   const { counts } = list;
   const excluded = Object.values(counts.excluded).reduce((sum, count) => sum + count, 0);
   assert.equal(counts.read, counts.ready + excluded + counts.blank);

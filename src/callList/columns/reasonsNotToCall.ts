@@ -1,0 +1,65 @@
+import { isNo, isYes } from '../refusals/answerWords.ts';
+import { saysCalled, saysInterested, saysNotInterested } from '../refusals/callInstructions.ts';
+import { wordsOf } from '../vocabulary.ts';
+import { isTick } from './optOutColumns.ts';
+import { maxHeaderLength, type OptOutKind } from './optOutHeaders.ts';
+
+/**
+ * A column that gives a reason not to call some people, although none of them refused calls. Nobody is left
+ * out by it, as a campaign may be meant for just these people.
+ */
+export interface ReasonNotToCall {
+  readonly column: number;
+  readonly reason: 'called' | 'notInterested';
+  /** Below “Called” a yes gives it, below “Interested” a no. Undefined where a status does. */
+  readonly answer?: 'yes' | 'no';
+  /** As in the file: `Not interested`. */
+  readonly cell?: string;
+}
+
+const maxColumns = 2000;
+const maxCellLength = 40;
+
+/**
+ * @param headers empty where the list has none
+ * @param kinds what columns tell about refusals, by their index
+ * @param rows the first rows of the list
+ */
+export function findReasonsNotToCall(
+  headers: readonly string[],
+  kinds: ReadonlyMap<number, OptOutKind>,
+  rows: readonly (readonly string[])[],
+): ReasonNotToCall[] {
+  return headers.slice(0, maxColumns).flatMap((header, column): ReasonNotToCall[] => {
+    if (header.length > maxHeaderLength) return [];
+    const cells = rows.map((row) => (row[column] ?? '').trim());
+    const given = reasonByHeader(wordsOf(header), cells);
+    if (given !== undefined) return [{ column, ...given }];
+    const isStatus = kinds.get(column) === 'remark';
+    const found = isStatus ? firstReason(cells) : undefined;
+    return found === undefined ? [] : [{ column, ...found }];
+  });
+}
+
+function reasonByHeader(
+  words: readonly string[],
+  cells: readonly string[],
+): Omit<ReasonNotToCall, 'column'> | undefined {
+  const saysYes = (cell: string): boolean => isYes(cell) || isTick(cell);
+  if (saysCalled(words)) return cells.some(saysYes) ? { reason: 'called', answer: 'yes' } : undefined;
+  if (saysNotInterested(words))
+    return cells.some(saysYes) ? { reason: 'notInterested', answer: 'yes' } : undefined;
+  const isMeant = saysInterested(words) && cells.some(isNo);
+  return isMeant ? { reason: 'notInterested', answer: 'no' } : undefined;
+}
+
+/** The first status of the rows that gives a reason. */
+function firstReason(cells: readonly string[]): Omit<ReasonNotToCall, 'column'> | undefined {
+  for (const cell of new Set(cells)) {
+    if (cell === '' || cell.length > maxCellLength) continue;
+    const words = wordsOf(cell);
+    if (saysCalled(words)) return { reason: 'called', cell };
+    if (saysNotInterested(words)) return { reason: 'notInterested', cell };
+  }
+  return undefined;
+}

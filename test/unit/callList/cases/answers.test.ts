@@ -1,0 +1,203 @@
+import { listCases, type ListCase } from './listCase.ts';
+
+// What people write below a header that asks whether to call, in other words than yes and no.
+
+/** Two people; the first has the answer, the second another one that says to call. */
+function listOf(header: string, answer: string, other: string): string {
+  const cell = (text: string): string => `"${text.replaceAll('"', '""')}"`;
+  return `Phone,${cell(header)}\n+12126647601,${cell(answer)}\n+12126647602,${cell(other)}\n`;
+}
+
+const refusing: readonly (readonly [header: string, answer: string, other: string])[] = [
+  ...['nope', 'Negative', 'NOK', 'KO', 'STOP', 'STOP received', 'not yet', 'none given', 'never asked'],
+  ...[
+    'disallowed',
+    'Forbidden',
+    'prohibited',
+    'barred',
+    'blocked',
+    'inactive',
+    'Disabled',
+    'void',
+    'cancelled',
+  ],
+  ...[
+    'verboten',
+    'gesperrt',
+    'widersprochen',
+    'ungültig',
+    'interdit',
+    'bloqué',
+    'annulé',
+    'prohibido',
+    'vietato',
+  ],
+  ...[
+    'verboden',
+    'zakazane',
+    'запрещено',
+    'yasak',
+    '禁止',
+    '금지',
+    'wrong number',
+    'remove from list',
+    'DNC',
+  ],
+  ...['Phone: no, email: yes', 'call:no;email:yes', '{"call":false}', 'Tel nein, Mail ja', 'phone=0'],
+].map((answer) => ['Consent', answer, 'yes'] as const);
+
+listCases(
+  'an answer below a header that asks whether to call',
+  [
+    ...refusing,
+    ['To call', 'skip', 'yes'] as const,
+    ['Include', 'exclude', 'include'] as const,
+    ['Callable', 'disconnected', 'yes'] as const,
+    ['Phone valid', 'invalid', 'valid'] as const,
+    ['Opt in/out', 'out', 'in'] as const,
+    ['Do not call', 'never', 'no'] as const,
+    ['Opt-outs', '{"call":true}', '{"call":false}'] as const,
+  ].map(([header, answer, other]): ListCase => ({
+    sentence: `leaves its row out: ${header}, ${answer}`,
+    list: listOf(header, answer, other),
+    expect: { called: ['+12126647602'], excludedLines: [2], codes: ['revox.phone.optOut'] },
+  })),
+);
+
+const allowing: readonly (readonly [header: string, answer: string])[] = [
+  ['Consent', 'Phone: yes, SMS: no'],
+  ['Consent', '{"call":true,"email":false}'],
+  ['Consent', 'verbal'],
+  ['Consent', 'granted 2025'],
+  ['Consent', 'Web form'],
+  ['Consent', 'not required'],
+  ['Consent', '2026-01-02'],
+  ['Consent', 'https://example.org/consents/17'],
+  ['Consent source', 'Trade fair'],
+  ['Opted out', 'not opted out'],
+  ['Opt-out', 'Opted in'],
+  ['Skip', 'not yet'],
+  ['Skip', "don't skip"],
+  ['Skip', 'keep'],
+  ['Exclude', 'include'],
+  ['Do not call', 'may call'],
+  ['Do not call', 'kann angerufen werden'],
+  ['Do not call', 'aucune opposition'],
+  ['Do not call', 'OK to call'],
+];
+
+listCases(
+  'an answer that says to call',
+  allowing.map(([header, answer]): ListCase => ({
+    sentence: `lets its row be called, and is not pointed out: ${header}, ${answer}`,
+    list: listOf(header, answer, header.startsWith('Consent') ? 'yes' : 'no'),
+    expect: {
+      called: ['+12126647601', '+12126647602'],
+      withoutCodes: ['revox.phone.consentUnclear', 'revox.phone.optOut'],
+    },
+  })),
+);
+
+listCases('answers that say neither yes nor no', [
+  {
+    sentence: 'are named on the header, and their rows are called',
+    list: 'Phone,Consent\n+12126647601,yes\n+12126647602,perhaps\n+12126647603,Perhaps\n+12126647604,bluebird\n',
+    expect: {
+      called: ['+12126647601', '+12126647602', '+12126647603', '+12126647604'],
+      says: [[1, /“Consent” answers “perhaps”, “bluebird” in some rows/]],
+      codes: ['revox.phone.consentUnclear'],
+    },
+  },
+]);
+
+const orders: readonly (readonly [header: string, answer: string, other: string])[] = [
+  ['Eligible', 'no', 'yes'],
+  ['Ineligible', 'yes', 'no'],
+  ['Eligibility', 'not eligible', 'eligible'],
+  ['Remove', 'x', ''],
+  ['To be deleted', 'yes', 'no'],
+  ['À supprimer', 'x', ''],
+  ['Löschen', 'ja', 'nein'],
+  ['Eliminar', 'sí', 'no'],
+  ['Excluir', 'sim', 'não'],
+  ['Verwijderen', 'ja', 'nee'],
+  ['Удалить', 'да', 'нет'],
+  ['Cease and desist', 'yes', ''],
+  ['Passed away', 'yes', 'no'],
+  ['RIP', 'x', ''],
+  ['Kontaktverbot', 'ja', 'nein'],
+  ['連絡不可', 'はい', ''],
+  ['Approved to call', 'no', 'yes'],
+  ['Safe to dial', 'FALSE', 'TRUE'],
+  ['Ready for calls', 'no', 'yes'],
+  ['Callback requested', 'no', 'yes'],
+  ['Phone OK', 'no', 'yes'],
+  ['Action', 'remove', 'call'],
+  ['Status', 'Excluded', 'open'],
+];
+
+listCases(
+  'a column that says whom to leave out',
+  orders.map(([header, answer, other]): ListCase => ({
+    sentence: `is followed: ${header}, ${answer}`,
+    list: listOf(header, answer, other),
+    expect: { called: ['+12126647602'], excludedLines: [2], codes: ['revox.phone.optOut'] },
+  })),
+);
+
+const reasons: readonly (readonly [header: string, cell: string, sentence: RegExp])[] = [
+  ['Not interested', 'yes', /Rename it to Skip/],
+  ['No longer interested', 'x', /Rename it to Skip/],
+  ['Kein Interesse', 'ja', /Rename it to Skip/],
+  ['Interested?', 'no', /Rename it to To call/],
+  ['Intéressé', 'non', /Rename it to To call/],
+  ['Status', 'Not interested', /says “Not interested” in some rows/],
+  ['Stato', 'Non interessato', /says “Non interessato” in some rows/],
+];
+
+listCases(
+  'a reason not to call that refuses no calls',
+  reasons.map(([header, cell, sentence]): ListCase => ({
+    sentence: `is pointed out, and its rows are called: ${header}, ${cell}`,
+    list: listOf(header, cell, ''),
+    expect: {
+      called: ['+12126647601', '+12126647602'],
+      says: [[1, sentence]],
+      codes: ['revox.phone.notInterested'],
+    },
+  })),
+);
+
+listCases('a status that says “Called”', [
+  {
+    sentence: 'is pointed out, as these people would be called again',
+    list: listOf('Status', 'Called', 'New'),
+    expect: {
+      called: ['+12126647601', '+12126647602'],
+      says: [[1, /“Status” says “Called” in some rows/]],
+      codes: ['revox.phone.markedAsCalled'],
+    },
+  },
+]);
+
+listCases('a word of these columns elsewhere', [
+  ...[
+    ['Interest rate', 'none'],
+    ['Interested in', 'no'],
+    ['Eligible amount', '0'],
+    ['Remove background noise', 'yes'],
+    ['Delete after', '2030'],
+    ['Action taken', 'none'],
+    ['Next action', 'none'],
+    ['Ready', 'no'],
+  ].map(([header = '', cell = '']): ListCase => ({
+    sentence: `leaves nobody out: ${header}, ${cell}`,
+    list: listOf(header, cell, 'x'),
+    expect: { called: ['+12126647601', '+12126647602'] },
+  })),
+  {
+    sentence: 'is a name: Tod, Skip',
+    list: 'Phone,Name\n+12126647601,Thaddeus (Tod) Smith\n+12126647602,"SMITH, TOD"\n+12126647603,Skip Jones\n',
+    expect: { called: ['+12126647601', '+12126647602', '+12126647603'] },
+  },
+]);
