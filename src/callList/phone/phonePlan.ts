@@ -1,4 +1,6 @@
 import { getCountryCallingCode, Metadata, type CountryCode } from 'libphonenumber-js/max';
+import { faxRange } from './faxRange.ts';
+import { doubledCodes } from './secondReading.ts';
 
 /**
  * Ordinary fixed and mobile numbers by the library's own patterns, compiled once: the same answer as parsing
@@ -52,6 +54,8 @@ interface Plans {
   /** Numbers that begin with this digit, as a character code, or like this are taken apart first. */
   readonly prefixDigit: number | undefined;
   readonly nationalPrefix: RegExp | undefined;
+  /** Numbers that begin like this may be other ones, or take faxes only. */
+  readonly unclear: string | undefined;
 }
 
 /** By calling code; null where it is none. Used for every number, so the code is not made a string for it. */
@@ -66,8 +70,9 @@ function plansOf(callingCode: number): Plans | undefined {
   return plans ?? undefined;
 }
 
-function matches({ countries, prefixDigit, nationalPrefix }: Plans, national: string): boolean {
+function matches({ countries, prefixDigit, nationalPrefix, unclear }: Plans, national: string): boolean {
   if (prefixDigit === national.charCodeAt(0) || nationalPrefix?.test(national) === true) return false;
+  if (unclear !== undefined && national.startsWith(unclear)) return false;
   if (countries.length === 1) return countries[0]?.fixedOrMobile.test(national) === true;
   // the library's rule for countries that share a calling code: the first to claim the number has it
   for (const { leadingDigits, fixedOrMobile, any } of countries) {
@@ -104,6 +109,7 @@ function compile(callingCode: string): Plans | null {
   return {
     prefixDigit: isDigit ? prefix.charCodeAt(0) : undefined,
     nationalPrefix: prefix === '' || isDigit ? undefined : new RegExp(`^(?:${prefix})`),
+    unclear: unclearBeginning(callingCode),
     countries: countries.map((country) => {
       metadata.selectNumberingPlan(country);
       const leadingDigits = metadata.leadingDigits();
@@ -116,6 +122,11 @@ function compile(callingCode: string): Plans | null {
       };
     }),
   };
+}
+
+function unclearBeginning(callingCode: string): string | undefined {
+  if (callingCode === faxRange.callingCode) return faxRange.beginning;
+  return doubledCodes.includes(callingCode) ? callingCode : undefined;
 }
 
 function typePattern(metadata: MetadataInside, name: (typeof types)[number]): string | undefined {

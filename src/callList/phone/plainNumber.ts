@@ -1,9 +1,8 @@
 import type { CountryCode } from 'libphonenumber-js/max';
-import { isFaxRange } from './faxRange.ts';
 import { plainNational, plainNationalPrefix } from './phonePlan.ts';
 import { isPlaceholderNumber } from './phonePlaceholder.ts';
 import { zeroIsAlwaysOptional, zerosLeadAbroad } from './planFacts.ts';
-import { isCodeGlued, mayBeDoubled } from './secondReading.ts';
+import { isCodeGlued } from './secondReading.ts';
 import { isWrittenDate } from './writtenDate.ts';
 
 /**
@@ -12,25 +11,13 @@ import { isWrittenDate } from './writtenDate.ts';
  * @returns undefined where the phone library has to read the cell
  */
 export function plainNumber(cell: string, region: CountryCode | undefined): string | undefined {
-  const bare = isBareE164(cell);
-  const digits = bare ? cell.slice(1) : separatedDigits(cell, region);
+  const digits = plainDigits(cell, region);
   const national = digits === undefined ? undefined : plainNational(digits);
   if (digits === undefined || national === undefined || isPlaceholderNumber(national)) return undefined;
-  const e164 = bare ? cell : `+${digits}`;
-  if (isFaxRange(e164) || mayBeDoubled(digits)) return undefined;
-  const isOdd = !bare && region !== undefined && isCodeGlued(cell, digits.length - national.length);
-  return isOdd ? undefined : e164;
-}
-
-/** `+`, and 8 to 15 digits of which the first is no zero. */
-function isBareE164(cell: string): boolean {
-  const { length } = cell;
-  if (length < 9 || length > 16 || cell.charCodeAt(0) !== 43 || cell.charCodeAt(1) === 48) return false;
-  for (let at = 1; at < length; at++) {
-    const code = cell.charCodeAt(at);
-    if (code < 48 || code > 57) return false;
-  }
-  return true;
+  if (cell.charCodeAt(0) !== plus) return `+${digits}`;
+  if (cell.length === digits.length + 1) return cell;
+  const isOdd = region !== undefined && isCodeGlued(cell, digits.length - national.length);
+  return isOdd ? undefined : `+${digits}`;
 }
 
 /** A decimal point, a minus before the last short group: what may be no number, or several. */
@@ -39,7 +26,7 @@ const notPlain = /^\d+\.\d+$|-\s*\d{1,6}$/;
 /**
  * Digits with the calling code, of a number that is written plainly, with the usual separators or without.
  */
-function separatedDigits(cell: string, region: CountryCode | undefined): string | undefined {
+function plainDigits(cell: string, region: CountryCode | undefined): string | undefined {
   const digits = digitsOf(cell);
   if (digits === undefined || digits.length < 8 || digits.length > 15) return undefined;
   const first = digits.charCodeAt(0);

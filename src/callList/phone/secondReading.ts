@@ -19,7 +19,8 @@ export function secondReading(
   region: CountryCode | undefined,
 ): string | undefined {
   const { countryCallingCode: code, nationalNumber } = number;
-  if (mayBeDoubled(code + nationalNumber)) return mobile(code + nationalNumber.slice(code.length));
+  if (doubledCodes.includes(code) && nationalNumber.startsWith(code))
+    return mobile(code + nationalNumber.slice(code.length));
   if (code === '39' && nationalNumber.startsWith('03') && /\(\s*0\s*\)/.test(text))
     return mobile(code + nationalNumber.slice(1));
   if (region === undefined || !isCodeGlued(text, code.length)) return undefined;
@@ -28,13 +29,10 @@ export function secondReading(
 }
 
 /**
- * Whether a number begins with a country code twice that makes a valid landline with a mobile number behind
- * it; a test asks the phone library for all countries.
- * @param digits calling code and national number
+ * The calling codes that written twice make a valid landline with a mobile number behind them; a test asks
+ * the phone library for all countries.
  */
-export function mayBeDoubled(digits: string): boolean {
-  return digits.startsWith('4949') || digits.startsWith('6262') || digits.startsWith('383383');
-}
+export const doubledCodes: readonly string[] = ['49', '62', '383'];
 
 /**
  * Whether the digits behind a plus are in groups, and the first group is not the country code.
