@@ -170,7 +170,7 @@ export class RowChecker {
 
   /** Whether the row itself says that nobody is to be called there. */
   #saysNotToCall(record: CsvRecord, called: number, e164: string): boolean {
-    const refusing = this.#optOuts.refusing(record.cells);
+    const refusing = this.#optOuts.refusing(record);
     if (refusing === undefined) return this.#isNoTelephone(record, called);
     if (refusing.isOrder === undefined) this.#refused = e164;
     const value = record.cells[refusing.column] ?? '';
@@ -196,11 +196,12 @@ export class RowChecker {
   }
 
   /** The number of a row that refuses calls and has none in the column that is called. */
-  #refusedElsewhere({ cells }: CsvRecord): string | undefined {
+  #refusedElsewhere(record: CsvRecord): string | undefined {
     const { otherPhones } = this.#layout;
     if (otherPhones.length === 0) return undefined;
-    const refusing = this.#optOuts.refusing(cells);
+    const refusing = this.#optOuts.refusing(record);
     if (refusing === undefined || refusing.isOrder !== undefined) return undefined;
+    const { cells } = record;
     for (const column of otherPhones) {
       const { e164 } = this.#phones.read(cells, cells[column] ?? '');
       if (e164 !== undefined) return e164;

@@ -3,6 +3,8 @@ import { RefusingRemarks } from '../refusals/refusingRemarks.ts';
 import { RefusingAnswers, type Answer } from './optOutAnswers.ts';
 import type { OptOutColumn } from './optOutColumns.ts';
 import type { OptOutKind } from './optOutHeaders.ts';
+import type { CsvRecord } from '../csv/records.ts';
+import { signsOf } from '../values/valueSigns.ts';
 
 /** Longer answers are not read. */
 const maxAnswerLength = 200;
@@ -26,22 +28,25 @@ export class OptOutReader {
   }
 
   /** @returns the first column by which this row is not to be called; undefined where none says so */
-  refusing(cells: readonly string[]): OptOutColumn | undefined {
+  refusing({ cells, signs }: Pick<CsvRecord, 'cells' | 'signs'>): OptOutColumn | undefined {
     const columns = this.#columns;
     for (let at = 0; at < columns.length; at++) {
       const one = columns[at];
       if (one === undefined) continue;
       const cell = cells[one.column] ?? '';
-      const refuses = cell === '' || isBlank(cell) ? one.emptyRefuses : this.#refuses(one.kind, cell);
+      const refuses =
+        cell === '' || isBlank(cell)
+          ? one.emptyRefuses
+          : this.#refuses(one.kind, cell, signs?.[one.column] ?? signsOf(cell));
       if (refuses) return one;
     }
     return undefined;
   }
 
-  #refuses(kind: OptOutKind, cell: string): boolean {
+  #refuses(kind: OptOutKind, cell: string, signs: number): boolean {
     if (kind === 'remark') return this.#remarks.refuses(cell);
     if (kind === 'text') return this.#sentences.refuses(cell);
-    if (kind === 'name') return this.#names.refuses(cell);
+    if (kind === 'name') return this.#names.refuses(cell, signs);
     if (kind === 'cell') return this.#names.isRefusal(cell);
     const cache = this.#cache[kind];
     const known = cache.get(cell);

@@ -27,18 +27,18 @@ export function signsOf(value: string): number {
  */
 export function signsFrom(seen: number, pairs: number): number {
   if ((seen & unknown) !== 0) return anything;
-  return (seen & allKinds) | ((pairs & secondLetters) === 0 ? 0 : order);
+  return (seen & allKinds) | (pairs & seconds);
 }
 
 /** A character was seen that decides nothing by itself: all patterns have to be tried. */
 const anything = -1;
 const letter = 1;
 const digit = 2;
-const gap = 4;
+export const gap = 4;
 /** Part of dates, of fractions and of what spreadsheets make of them. */
-const turn = 8;
-/** Two letters in a row that words belong to which give orders to an assistant. */
-const order = 16;
+export const turn = 8;
+/** What may separate a mark from a name, and letters of other scripts than Latin (see markedNames.ts). */
+export const separator = 16;
 export const quoteSign = 32;
 /** What every garbled text contains, and few others (see mojibake.ts). */
 export const garbledSign = 64;
@@ -61,7 +61,7 @@ export const longChars = 500;
 export function isPlainValue(value: string, signs: number, { words, dates }: ColumnProfile): boolean {
   const { length } = value;
   if (signs < 0 || length === 0 || length > longChars) return false;
-  if ((signs & order) !== 0 && orders.test(value)) return false;
+  if ((signs & orderPairs) !== 0 && orders.test(value)) return false;
   if ((signs & entity) === entity) return false;
   const last = value.charCodeAt(length - 1);
   if (last <= 32 || last === 0xa0) return false;
@@ -102,33 +102,55 @@ function digitsAtEnd(value: string): number {
  */
 const orders = /instruc|prompt|consigne|anweisung|istruz|you are now|jailbreak/i;
 /** One rare pair of letters of each of them. */
-const orderPairs = ['ru', 'mp', 'gn', 'nw', 'ow', 'lb'];
-export const pairCount = orderPairs.length;
+const pairsOfOrders = ['ru', 'mp', 'gn', 'nw', 'ow', 'lb'];
+/** Those, a pair of capitals, and a blank with a letter. */
+export const pairCount = pairsOfOrders.length + 2;
 
 /** All bits of a kind but those of the pairs. */
 const kindBits = 9;
 const allKinds = (1 << kindBits) - 1;
-/** Above them a bit for each pair that a letter is the second of, then one for each it is the first of. */
-const secondLetters = ((1 << pairCount) - 1) << kindBits;
+/** Above them a bit for each pair that a character is the second of, then one for each it is the first of. */
+const seconds = ((1 << pairCount) - 1) << kindBits;
+const orderPairs = ((1 << pairsOfOrders.length) - 1) << kindBits;
+/** Two capitals of the Latin script in a row. Beyond ASCII, small letters count as well. */
+export const twoCapitals = 1 << (kindBits + pairsOfOrders.length);
+/** A letter of the Latin script after white space. */
+export const laterWord = 1 << (kindBits + pairsOfOrders.length + 1);
 
-/** By UTF-16 unit: the kind of a character, and of which pairs it is a letter. */
+/** By UTF-16 unit: the kind of a character, and of which pairs it is a part. */
 export const kinds = new Uint32Array(0x10000).fill(unknown);
 // Latin; Greek and Cyrillic; kana, Chinese and Korean
 kinds.fill(letter, 0x41, 0x5b).fill(letter, 0x61, 0x7b).fill(letter, 0xc0, 0x250);
-kinds.fill(letter, 0x370, 0x530).fill(letter, 0x3041, 0xd7a4);
+kinds.fill(letter | separator, 0x370, 0x530).fill(letter | separator, 0x3041, 0xd7a4);
 // dashes and quotation marks, the ellipsis; the euro
 kinds.fill(digit, 0x30, 0x3a).fill(gap, 0x2010, 0x2028).fill(gap, 0x20ac, 0x20ad);
-for (const sign of "\t\n\r !#$%'()*,.=?_\u00a0£§«°»") kinds[sign.charCodeAt(0)] = gap;
+for (const sign of "\t\n\r !#$%').=?\u00a0£§«°»") kinds[sign.charCodeAt(0)] = gap;
+for (const sign of '(*,_–—†') kinds[sign.charCodeAt(0)] = gap | separator;
 for (const sign of '+-/') kinds[sign.charCodeAt(0)] = turn;
 for (const sign of 'Ãâð\u00c2') kinds[sign.charCodeAt(0)] = letter | garbledSign;
 kinds[0x22] = quoteSign;
 kinds[0x26] = gap | ampersand;
-kinds[0x3b] = gap | semicolon;
-for (const [bit, pair] of orderPairs.entries()) {
-  for (const [place, letters] of [pair.charAt(1), pair.charAt(0)].entries()) {
-    const sign = 1 << (kindBits + bit + place * pairCount);
-    for (const code of [letters.charCodeAt(0), letters.toUpperCase().charCodeAt(0)]) {
-      kinds[code] = (kinds[code] ?? 0) | sign;
-    }
-  }
+kinds[0x3b] = gap | semicolon | separator;
+
+/** @param sign the bit of a pair @param first the characters it may begin with @param second … end with */
+function addPair(sign: number, first: string, second: string): void {
+  for (let at = 0; at < first.length; at++) addTo(first.charCodeAt(at), sign << pairCount);
+  for (let at = 0; at < second.length; at++) addTo(second.charCodeAt(at), sign);
 }
+
+function addTo(code: number, signs: number): void {
+  kinds[code] = (kinds[code] ?? 0) | signs;
+}
+
+function between(first: string, last: string): string {
+  let text = '';
+  for (let code = first.charCodeAt(0); code <= last.charCodeAt(0); code++) text += String.fromCharCode(code);
+  return text;
+}
+
+for (const [at, [first = '', second = '']] of pairsOfOrders.entries()) {
+  addPair(1 << (kindBits + at), first + first.toUpperCase(), second + second.toUpperCase());
+}
+const capitals = between('A', 'Z') + between('À', 'ž');
+addPair(twoCapitals, capitals, capitals);
+addPair(laterWord, '\t\n\r \u00a0', between('a', 'z') + capitals);
