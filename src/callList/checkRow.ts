@@ -72,6 +72,7 @@ export class RowChecker {
       region: options.defaultRegion,
       repairs: options.repairs,
       rowCountry: options.rowCountry,
+      likelyRegion: layout.likelyRegion,
     });
     this.#optOuts = new OptOutReader(layout.optOuts);
     this.#report = (problem) => {

@@ -3,6 +3,8 @@ import { separatorName, separators, signOf } from './csv/delimiter.ts';
 import type { ColumnName, ListChoices } from './listChoices.ts';
 import type { PhoneRepair } from './phone/phoneVerdict.ts';
 import type { Problem, ProblemCode } from './problems.ts';
+import { countryInText } from './phone/countryName.ts';
+import { numberCountry } from './phone/numberCountry.ts';
 import { repairOf } from './phone/repairs.ts';
 
 /** Another way to read the list that solves a problem without an edit. */
@@ -55,6 +57,7 @@ const offersFor: Partial<Record<ProblemCode, Offers>> = {
     { title: 'Read each number by the country of its row', choices: { rowCountry: 'own' } },
     { title: 'Read all numbers by the default country', choices: { rowCountry: 'default' } },
   ],
+  'revox.phone.doubtfulRegion': regionOffers,
   'revox.phone.unknownRowCountry': () => [
     { title: 'Read all numbers by the default country', choices: { rowCountry: 'default' } },
   ],
@@ -117,6 +120,16 @@ function separatorOffer(sign: string): ChoiceOffer {
 export function separatorText(sign: string): string {
   const name = separatorName(sign);
   return name === sign ? `“${sign}”` : `a ${name}`;
+}
+
+function regionOffers({ fix }: Problem): ChoiceOffer[] {
+  const country = fix === undefined ? undefined : numberCountry(fix.replacement);
+  const readings: ChoiceOffer[] = [
+    { title: 'Read all numbers by the default country', choices: { rowCountry: 'default' } },
+  ];
+  if (country === undefined) return readings;
+  const title = `Numbers of this list are from ${countryInText(country)}`;
+  return [{ title, choices: { defaultRegion: country } }, ...readings];
 }
 
 function repairOffers({ code, fix }: Problem): ChoiceOffer[] {

@@ -70,6 +70,7 @@ export const problemKinds = {
   'revox.phone.oldNumber': { severity: 'error', excludedAs: 'invalidNumber' },
   'revox.phone.words': { severity: 'error', excludedAs: 'invalidNumber' },
   'revox.phone.otherCountry': { severity: 'error', excludedAs: 'invalidNumber' },
+  'revox.phone.doubtfulRegion': { severity: 'error', excludedAs: 'invalidNumber' },
   'revox.phone.unknownRowCountry': { severity: 'error', excludedAs: 'invalidNumber' },
   'revox.phone.ambiguous': { severity: 'error', excludedAs: 'invalidNumber' },
   'revox.phone.trunkZero': { severity: 'error', excludedAs: 'invalidNumber' },

@@ -1,3 +1,4 @@
+import type { CountryCode } from 'libphonenumber-js/max';
 import type { Column } from '../callList.ts';
 import type { OptOutColumn } from '../columns/optOutColumns.ts';
 import type { CountryColumns } from '../phone/countryColumns.ts';
@@ -17,6 +18,11 @@ export interface Layout {
   readonly otherPhones: readonly number[];
   /** The columns that say where a row's number is from; undefined where there are none. */
   readonly countries: CountryColumns | undefined;
+  /**
+   * The country that numbers without a country code seem to be from, where that is not the default one and
+   * nobody has chosen; see `likelyRegion`.
+   */
+  readonly likelyRegion: CountryCode | undefined;
   /** The columns in which a row may say that its person is not to be called. */
   readonly optOuts: readonly OptOutColumn[];
   /** The columns that say of what type the numbers of a column that is called are. */

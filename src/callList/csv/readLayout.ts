@@ -11,6 +11,8 @@ import { layoutProblems } from './layoutProblems.ts';
 import { countryColumnProblems } from './countryColumnProblems.ts';
 import { withoutPauses, type Steps } from '../pace.ts';
 import { findCountryColumns } from '../phone/countryColumns.ts';
+import { likelyRegion } from '../phone/likelyRegion.ts';
+import { knownRegion } from '../phone/readPhone.ts';
 import { quoteStyle } from './quoteStyle.ts';
 import type { CsvRecord } from './records.ts';
 import { profileColumn } from '../values/valueProfile.ts';
@@ -60,6 +62,16 @@ export function* layoutSteps(
   const [phoneColumn] = phoneColumns;
   const countries = findCountryColumns(headers, rows, phoneColumn, options.defaultRegion);
   yield;
+  const region = knownRegion(options.defaultRegion);
+  const isDoubted = phoneColumn !== undefined && region !== undefined && countries === undefined;
+  const likely =
+    isDoubted && options.rowCountry !== 'default'
+      ? yield* likelyRegion(
+          rows.map((row) => row[phoneColumn] ?? ''),
+          region,
+        )
+      : undefined;
+  yield;
   const optOuts = findOptOutColumns(headers, phoneColumns, rows);
   const numberTypes = phoneColumns.flatMap((called) => {
     const type = findNumberType(headers, rows, called);
@@ -87,6 +99,7 @@ export function* layoutSteps(
     phoneColumns,
     otherPhones: otherPhones.filter((column) => !phoneColumns.includes(column)),
     countries,
+    likelyRegion: likely,
     optOuts,
     numberTypes,
     plan,

@@ -68,13 +68,14 @@ export function sameForRows(one: Beginning, other: Beginning): boolean {
 }
 
 function forRows(layout: Layout): unknown {
-  const { columns, phoneColumns, otherPhones, countries, optOuts, numberTypes } = layout;
+  const { columns, phoneColumns, otherPhones, countries, likelyRegion, optOuts, numberTypes } = layout;
   const { plan, spoken, hasHeader, recordsAbove } = layout;
   return {
     columns,
     phoneColumns,
     otherPhones,
     countries,
+    likelyRegion,
     optOuts,
     numberTypes,
     plan,

@@ -55,6 +55,8 @@ export const phoneMessages = {
     `This is an old number: ${why}. Its current form would be ${e164}. Check it, then replace it.`,
   otherCountry: (header: string, own: string, region: string, e164: string | undefined) =>
     `By ${header} this row is from ${countryInText(own)}, not from ${countryInText(region)}, ${e164 === undefined ? 'where this is no number that can be called' : `where the number is ${e164}`}. Choose once for this list whether the country of each row counts.`,
+  doubtfulRegion: (region: string, here: string | undefined, likely: string, there: string | undefined) =>
+    `Many numbers of this column do not exist in ${countryInText(region)}, and nearly all do in ${countryInText(likely)}. There this is ${there ?? 'no number that can be called'}, in ${countryInText(region)} ${here ?? 'none'}. Choose once which country the numbers of this list are from.`,
   unknownRowCountry: (text: string, header: string) =>
     `“${shortened(text)}” in ${header} does not tell one country, so the number is not called. Enter the country, or the number with its + and country code.`,
   areaCodeAdded: (e164: string, area: string) =>

@@ -3,7 +3,7 @@ import type { CountryColumns } from './countryColumns.ts';
 import { countryInCell, type CellCountry } from './countryInCell.ts';
 import { otherForm } from './otherForm.ts';
 import { phoneMessages } from './phoneMessages.ts';
-import type { PhoneOptions, PhoneVerdict, RowCountry } from './phoneVerdict.ts';
+import { refused, writeAs, type PhoneOptions, type PhoneVerdict, type RowCountry } from './phoneVerdict.ts';
 import { possibleNumbers, type PossibleNumbers } from './possibleNumbers.ts';
 import { plainNumber } from './plainNumber.ts';
 import { knownRegion, PhoneReader } from './readPhone.ts';
@@ -17,6 +17,8 @@ const nothing: { readonly country?: CountryCode; readonly callingCode?: string }
 
 export interface RowPhoneOptions extends PhoneOptions {
   readonly rowCountry?: RowCountry | undefined;
+  /** See `likelyRegion`. */
+  readonly likelyRegion?: CountryCode | undefined;
 }
 
 /** Reads the number of a row by what the row says about its country and area. */
@@ -39,7 +41,10 @@ export class RowPhoneReader {
   /** @param cells the whole row @param cell the one with its number */
   read(cells: readonly string[], cell: string): PhoneVerdict {
     const columns = this.#columns;
-    if (columns === undefined) return this.#usual.read(cell);
+    if (columns === undefined) {
+      const verdict = this.#usual.read(cell);
+      return this.#options.likelyRegion === undefined ? verdict : this.#doubted(verdict, cell);
+    }
     // a number with its country code is the same everywhere
     if (cell.startsWith('+') && plainNumber(cell, undefined) !== undefined) return this.#usual.read(cell);
     const area = columns.areaCode === undefined ? '' : (cells[columns.areaCode] ?? '');
@@ -66,7 +71,7 @@ export class RowPhoneReader {
       return { numbers: new Set(other === undefined ? [plain] : [plain, other]), rest: undefined };
     }
     const numbers = new Set<string>();
-    const regions = new Set([this.#region]);
+    const regions = new Set([this.#region, this.#options.likelyRegion ?? this.#region]);
     let isCountryKnown = true;
     for (const { column, otherCodes } of this.#columns?.countries ?? []) {
       const found = countryOf(cells[column] ?? '', otherCodes);
@@ -91,6 +96,18 @@ export class RowPhoneReader {
     return { numbers, rest: (isUnclear && !isClearElsewhere) || !isAlikeEverywhere ? 'unclear' : undefined };
   }
 
+  /** Where the default country is in doubt, numbers are called that are the same without it. */
+  #doubted(byDefault: PhoneVerdict, cell: string): PhoneVerdict {
+    const { likelyRegion: likely } = this.#options;
+    const region = this.#region;
+    if (likely === undefined || region === undefined) return byDefault;
+    const byLikely = this.#readerOf(likely).read(cell);
+    if (byLikely.e164 === byDefault.e164) return byDefault;
+    const message = phoneMessages.doubtfulRegion(region, byDefault.e164, likely, byLikely.e164);
+    const fix = byLikely.e164 === undefined ? undefined : writeAs(byLikely.e164, 'ask');
+    return refused('revox.phone.doubtfulRegion', message, fix);
+  }
+
   /** A row of another country than the default: called only where both countries give the same number. */
   #contradicting(
     byRow: PhoneVerdict,
@@ -105,10 +122,7 @@ export class RowPhoneReader {
     const byDefault = this.#readIn(region, cell, area);
     if (byRow.e164 !== undefined && byRow.e164 === byDefault.e164) return byDefault;
     if (byRow.e164 === undefined && byDefault.e164 === undefined) return byRow;
-    const fix =
-      byRow.e164 === undefined
-        ? undefined
-        : ({ title: `Write it as ${byRow.e164}`, replacement: byRow.e164, safety: 'ask' } as const);
+    const fix = byRow.e164 === undefined ? undefined : writeAs(byRow.e164, 'ask');
     const header = this.#headerOf(column);
     const message = phoneMessages.otherCountry(header, country, region, byRow.e164);
     return { problem: { code: 'revox.phone.otherCountry', message, fix } };

@@ -77,7 +77,10 @@ class SuppressionNumbers {
 
   constructor(layout: Layout, delimiter: string, region: string | undefined) {
     const headers = layout.columns.map(({ header }) => header);
-    this.#phones = new RowPhoneReader(layout.countries, headers, { region });
+    this.#phones = new RowPhoneReader(layout.countries, headers, {
+      region,
+      likelyRegion: layout.likelyRegion,
+    });
     this.#phoneColumn = layout.phoneColumn;
     this.#columns = new Set([
       ...(layout.phoneColumn === undefined ? [] : [layout.phoneColumn]),

@@ -92,7 +92,10 @@ export function choiceItems(checked: CheckedChoices): ChoiceItem[] {
 function rowCountryItems({ reading: { choices }, list }: CheckedChoices): ChoiceItem[] {
   const { rowCountry } = choices;
   const isAsked = list.problems.some(
-    ({ code }) => code === 'revox.phone.otherCountry' || code === 'revox.phone.countryColumn',
+    ({ code }) =>
+      code === 'revox.phone.otherCountry' ||
+      code === 'revox.phone.doubtfulRegion' ||
+      code === 'revox.phone.countryColumn',
   );
   if (rowCountry === undefined && !isAsked) return [];
   const usual = 'rows of another country than the default are left out';

@@ -46,7 +46,9 @@ export function listView(situation: ListSituation): ListView {
     decisions: furtherDecisionsText(list),
     phoneColumns: list.phoneColumns ?? (list.phoneColumn === undefined ? [] : [list.phoneColumn]),
     otherPhones: list.otherPhones ?? [],
-    namesCountries: list.countryColumn !== undefined,
+    namesCountries:
+      list.countryColumn !== undefined ||
+      list.problems.some(({ code }) => code === 'revox.phone.doubtfulRegion'),
     headerLine: list.dialect.hasHeader ? list.dialect.headerLine : undefined,
     headerLines: headerLines(list.dialect, choices.headerLine),
     separators: separatorChoices(list.dialect).map((sign) => ({ sign, name: separatorName(sign) })),

@@ -13,6 +13,14 @@ interface Case {
 
 const cases: [sentence: string, Case][] = [
   [
+    'numbers that are from another country than the default: choose that one, or keep the default',
+    {
+      text: 'phone\n02 234 56 78\n04 223 45 67\n0475 12 34 56\n',
+      options: { defaultRegion: 'FR' },
+      offers: ['Numbers of this list are from Belgium', 'Read all numbers by the default country'],
+    },
+  ],
+  [
     'a sep= line that the rows contradict: read by it all the same',
     { text: 'sep=,\nName;Phone\nA;+33199001201\n', offers: ['Separate cells by a comma'] },
   ],
