@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { Pace } from '../callList/pace.ts';
+import { subscriberOf } from '../callList/phone/otherForm.ts';
 
 /**
  * A phone number as 53 bits of its HMAC-SHA-256: enough to recognise it, and nothing that leads back to it
@@ -13,7 +14,10 @@ export function numberHash(number: string, key: Uint8Array): number {
   return 2 ** 32 * (digest.readUInt32BE(0) & 0x1f_ffff) + digest.readUInt32BE(4);
 }
 
-/** The hashes of the first `most` numbers, each once. Yields to other work meanwhile. */
+/**
+ * The hashes of the first `most` subscribers, each once: one who has two numbers has the same for both.
+ * Yields to other work meanwhile.
+ */
 export async function numberHashes(
   contacts: readonly { readonly to_phone_number: string }[],
   key: Uint8Array,
@@ -23,7 +27,7 @@ export async function numberHashes(
   const hashes = new Set<number>();
   for (const [index, { to_phone_number }] of contacts.entries()) {
     if (hashes.size >= most) break;
-    hashes.add(numberHash(to_phone_number, key));
+    hashes.add(numberHash(subscriberOf(to_phone_number), key));
     if (index % 256 === 0) await pace.yieldIfDue();
   }
   return hashes;

@@ -1,4 +1,5 @@
 import type { Steps } from '../callList/pace.ts';
+import { subscriberOf } from '../callList/phone/otherForm.ts';
 import type { PhoneHistory } from '../core/account.ts';
 import { toMs } from '../core/timestamp.ts';
 import { visitInPieces } from './figure.ts';
@@ -42,8 +43,8 @@ export interface CappedCohort {
 const dayMs = 86_400_000;
 
 /**
- * Leaves out people who must not, or should not, be called again. Each number is on the list once. Who must
- * not be contacted, as the service says, is always left out.
+ * Leaves out people who must not, or should not, be called again. Each subscriber is on the list once, also
+ * one who has two numbers. Who must not be contacted, as the service says, is always left out.
  * @param all people of every campaign that was read: their calls count, and who is open elsewhere is left out
  */
 export function* capCohort(
@@ -56,12 +57,12 @@ export function* capCohort(
   const seen = new Set<string>();
   const kept: PersonFacts[] = [];
   yield* visitInPieces(people, (person) => {
-    const reason = reasonAgainst(person, numbers.get(person.phone), seen, caps);
+    const reason = reasonAgainst(person, numbers.get(subscriberOf(person.phone)), seen, caps);
     if (reason !== undefined) {
       leftOut.set(reason, (leftOut.get(reason) ?? 0) + 1);
       return;
     }
-    seen.add(person.phone);
+    seen.add(subscriberOf(person.phone));
     kept.push(person);
   });
   return { people: kept, leftOut };
@@ -76,7 +77,7 @@ function reasonAgainst(
   const { maxInDay, maxInMonth, suppressed, openElsewhere, noSuchNumber, history } = caps;
   if (suppressed.has(phone)) return 'suppressed';
   if (history.get(phone)?.do_not_contact === true) return 'do not contact';
-  if (seen.has(phone)) return 'twice';
+  if (seen.has(subscriberOf(phone))) return 'twice';
   if (noSuchNumber && attempts.at(-1)?.dialError === 'number_non_attributed') return 'no such number';
   if (openElsewhere && calls?.openIn.some((id) => id !== campaignId) === true) return 'open elsewhere';
   if (maxInDay !== undefined && (calls?.inDay ?? 0) >= maxInDay) return 'called within 24 hours';
@@ -90,6 +91,7 @@ interface NumberCalls {
   readonly openIn: string[];
 }
 
+/** By `subscriberOf`. */
 function* numberCalls(
   people: readonly PersonFacts[],
   all: readonly PersonFacts[],
@@ -97,10 +99,10 @@ function* numberCalls(
 ): Steps<ReadonlyMap<string, NumberCalls>> {
   const wanted = new Map<string, NumberCalls>();
   yield* visitInPieces(people, ({ phone }) => {
-    wanted.set(phone, { inDay: 0, inMonth: 0, openIn: [] });
+    wanted.set(subscriberOf(phone), { inDay: 0, inMonth: 0, openIn: [] });
   });
   yield* visitInPieces(all, ({ phone, attempts, open, campaignId }) => {
-    const calls = wanted.get(phone);
+    const calls = wanted.get(subscriberOf(phone));
     if (calls === undefined) return;
     if (open) calls.openIn.push(campaignId);
     for (const { startedMs } of attempts) {
@@ -109,8 +111,9 @@ function* numberCalls(
       if (startedMs > nowMs - 30 * dayMs) calls.inMonth += 1;
     }
   });
-  yield* visitInPieces(wanted, ([phone, calls]) => {
-    addHistory(calls, history.get(phone), openCampaigns, nowMs);
+  yield* visitInPieces(people, ({ phone }) => {
+    const calls = wanted.get(subscriberOf(phone));
+    if (calls !== undefined) addHistory(calls, history.get(phone), openCampaigns, nowMs);
   });
   return wanted;
 }

@@ -16,6 +16,13 @@ describe('people who were redialled', () => {
     assert.deepEqual(await later.of([cem]), { count: 0, latestMs: undefined });
   });
 
+  it('are found by either number of a subscriber who has two', async () => {
+    const memory = new RedialMemory(new MapMemory(), key);
+    await memory.remember(['+5491143311234'], 1000);
+    assert.deepEqual(await memory.of(['+541143311234']), { count: 1, latestMs: 1000 });
+    assert.deepEqual(await memory.of(['+541143311234', '+5491143311234']), { count: 1, latestMs: 1000 });
+  });
+
   it('are stored without any number', async () => {
     const memory = new MapMemory();
     await new RedialMemory(memory, key).remember([ann], 1000);

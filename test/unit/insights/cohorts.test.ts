@@ -96,6 +96,17 @@ describe('people to call again', () => {
     );
   });
 
+  it('are one person, also by two numbers of one subscriber', () => {
+    const [mobile, without9] = ['+5491143311234', '+541143311234'];
+    const one = person('errored', [attempt(-48)], { row: { phone_number: mobile } });
+    const other = person('errored', [attempt(-24)], { row: { phone_number: without9 } });
+    const open = person('scheduled', [], { row: { phone_number: without9 }, campaignId: 'other' });
+    assert.deepEqual([...cap([one, other], [one, other], caps).leftOut], [['twice', 1]]);
+    assert.deepEqual([...cap([one], [one, open], caps).leftOut], [['open elsewhere', 1]]);
+    const often = cap([one], [one, other], { ...caps, maxInMonth: 2 });
+    assert.deepEqual([...often.leftOut], [['called within 30 days', 1]]);
+  });
+
   it('count the calls of every campaign towards a limit', () => {
     const here = person('errored', [attempt(-48)]);
     const there = person('completed', [attempt(-72)], { row: { phone_number: here.phone }, campaignId: 'x' });
