@@ -9,8 +9,8 @@ import { cellForm, isNumberForm } from './cellForm.ts';
 import { answerForCalls } from './channelAnswers.ts';
 import { otherChannels, permissions } from './optOutHeaders.ts';
 
-/** Below such a header a cell answers with a yes or a no. */
-export type Answer = 'optOut' | 'consent';
+/** Below such a header a cell answers with a yes or a no, or with when and how to call. */
+export type Answer = 'optOut' | 'consent' | 'preference';
 
 /** Whether the answer of a cell leaves its row out. Remembers remarks, because answers repeat. */
 export class RefusingAnswers {
@@ -19,6 +19,7 @@ export class RefusingAnswers {
   refuses(kind: Answer, text: string): boolean {
     const cell = withoutCode(text.trim());
     const words = wordsOf(cell);
+    if (kind === 'preference') return isIn(notAtAll, words.join('')) || this.#remarks.refuses(cell);
     const forCalls = answerForCalls(words);
     if (forCalls !== undefined) return forCalls === (kind === 'optOut');
     return kind === 'optOut' ? refusesBelowOptOut(cell, words) : this.#deniesConsent(cell, words);
@@ -52,6 +53,14 @@ function refusesBelowOptOut(cell: string, words: readonly string[]): boolean {
   const saysMayCall = holdsPhrase(permissions, words) && !isNegated(words);
   return !(isPlainNo(cell, words) || isNotListed(words) || saysMayCall || isIn(unsaid, words.join('')));
 }
+
+/** Below “Contact preference”: `no phone`, `not by phone`. */
+const notAtAll = vocabulary(
+  `never notatall nocontact nophone nophonecalls notbyphone nottelephone jamais pasdutout pasdecontact pasdappel nie niemals
+  garnicht uberhauptnicht keinkontakt keintelefon nichttelefonisch nunca nadadecontacto sincontacto mai nessuncontatto
+  nooit geencontact niettelefonisch nigdy brakkontaktu aldrig aldri nikdy zadnykontakt soha koskaan niciodata никогда ніколи
+  asla hicbirzaman никога 从不 永不 不要联系`,
+);
 
 /** `Email, SMS`, and nothing else. */
 function namesOtherChannels(words: readonly string[]): boolean {

@@ -8,12 +8,13 @@ import { holdsPhrase, isIn, phraseList, vocabulary, wordsOf } from '../vocabular
 
 /**
  * How a row says in a column that its person is not to be called. `optOut`: anything but a no does, as below
- * “Do not call”. `consent`: a no does. `remark`: words that say so do, as in a status or a note. `text`:
- * sentences that say so do, below a header that tells nothing or no header. Single words there may be names.
- * `name`: marks on a name do, as in `Ann (deceased)`. `cell`: the column is about something else, and only a
- * cell that says nothing but `Do not call` or `Deceased` counts.
+ * “Do not call”. `consent`: a no does. `remark`: words that say so do, as in a status or a note.
+ * `preference`: a remark does, and `never`, as below “Best time to call”. `text`: sentences that say so do,
+ * below a header that tells nothing or no header. Single words there may be names. `name`: marks on a name do,
+ * as in `Ann (deceased)`. `cell`: the column is about something else, and only a cell that says nothing but
+ * `Do not call` or `Deceased` counts.
  */
-export type OptOutKind = 'optOut' | 'consent' | 'remark' | 'text' | 'name' | 'cell';
+export type OptOutKind = 'optOut' | 'consent' | 'preference' | 'remark' | 'text' | 'name' | 'cell';
 
 /** Longer headers are sentences that are not read. */
 export const maxHeaderLength = 120;
@@ -39,7 +40,8 @@ export function optOutKind(header: string): OptOutKind | undefined {
     return isWithoutConsent(words) ? 'optOut' : 'consent';
   if (asksForCalls(header, words)) return isWithoutConsent(words) ? 'optOut' : 'consent';
   if (ordersCalls(words)) return 'consent';
-  const isRemark = says(remarkWords) || [remarkPhrases, preferences].some((one) => holdsPhrase(one, words));
+  if (holdsPhrase(preferences, words)) return 'preference';
+  const isRemark = says(remarkWords) || holdsPhrase(remarkPhrases, words);
   if (isRemark) return 'remark';
   // no list of headers knows what a person calls a column of notes
   const { kind } = headerMeaning(header);
@@ -97,9 +99,13 @@ export const callWords = vocabulary(
   `telefon telephon anruf`,
 );
 
-/** How somebody wants to be reached, which may be not at all. */
+/** How or when somebody wants to be reached, which may be not at all. */
 const preferences = phraseList(
-  'contact_preference contact_preferences preferred_contact communication_preference communication_preferences contact_method',
+  `contact_preference contact_preferences preferred_contact communication_preference communication_preferences contact_method
+  preferred_channel preferred_method preferred_time preferred_call_time best_time when_to_call call_time call_frequency contact_frequency
+  meilleur_moment moment_d_appel heure_d_appel mode_de_contact preference_de_contact beste_anrufzeit beste_zeit bevorzugte_kontaktart
+  kontaktart mejor_hora mejor_momento preferencia_de_contacto momento_migliore orario_migliore beste_tijd beste_tid melhor_horario
+  preferencia_de_contato`,
 );
 
 const optOutWords = vocabulary(

@@ -20,6 +20,7 @@ export class OptOutReader {
   readonly #cache: Readonly<Record<Answer, Map<string, boolean>>> = {
     optOut: new Map(),
     consent: new Map(),
+    preference: new Map(),
   };
 
   constructor(columns: readonly OptOutColumn[]) {

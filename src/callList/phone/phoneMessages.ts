@@ -67,7 +67,11 @@ export const phoneMessages = {
     `“${shortened(type)}” in “${header}” says that this is no telephone number to call, so it is not called. Put in a telephone number, or delete the row.`,
   refusedElsewhere: (e164: string, readyLine: number) =>
     `This row refuses calls to ${e164}, and line ${readyLine} has the same number and would be called. Delete line ${readyLine}, or clear the refusal if it no longer applies.`,
-  optOut: (cell: string, header: string, kind: 'optOut' | 'consent' | 'remark' | 'text' | 'name' | 'cell') =>
+  optOut: (
+    cell: string,
+    header: string,
+    kind: 'optOut' | 'consent' | 'preference' | 'remark' | 'text' | 'name' | 'cell',
+  ) =>
     kind !== 'optOut' && kind !== 'consent'
       ? `“${shortened(cell.trim())}” in “${header}” says that nobody is to be called, so this row is not. Change it to call this contact.`
       : `“${header}” says ${shortened(cell.trim())} in this row, so it is not called. Change ${kind === 'optOut' ? 'or clear ' : ''}the cell to call this contact.`,

@@ -46,14 +46,18 @@ export class MarkedNames {
   }
 }
 
-/** `Do not call`, `DNC`, `Deceased`. */
+/** `Do not call`, `DNC`, `Deceased`, `Exclude`. */
 export function isNothingButRefusal(words: readonly string[]): boolean {
   if (words.length > maxCellWords) return false;
   const joined = words.join('');
-  return (
-    joined === 'dnc' || joined === 'dncl' || ordersNoCalls(words) || (words.length === 1 && namesDeath(words))
-  );
+  return ordersNoCalls(words) || (words.length === 1 && (isIn(whole, joined) || namesDeath(words)));
 }
+
+/** Words that leave a person out whatever the column is about; `Skip` is a name. */
+const whole = vocabulary(
+  `dnc dncl exclude excluded exclu exclue ausgeschlossen ausschliessen excluido excluida escluso esclusa
+  uitgesloten uitsluiten wykluczony wykluczona vyloucen vyloucit udelukket utesluten исключить исключен`,
+);
 
 const maxCellLength = 60;
 const maxCellWords = 6;
@@ -66,7 +70,8 @@ const plain = /^(?:\p{Lu}[\p{Ll}\p{M}'’.-]*(?: |$)){1,3}$|^[\p{Lo}\p{M}]{1,5}$
 const beginnings =
   'do_ don pls_ plse_ pleas_ please_ never no_ non_ not_ ne_ nie nic nao_ não_ pas_ kein stop bitte por_ ei_ ' +
   'ala alä äla älä inte_ ikke_ ring_ nem_ nu_ dnc dec déc verst falec fallec overl obit zmar zem zom umr ' +
-  'megh elhu mue mur mor avli avd kuol dod vef';
+  'megh elhu mue mur mor avli avd kuol dod vef exclu esclu ausg ausschl uitg uits udel utesl ' +
+  'wykl vyl';
 /** Those, or a letter of another script than Latin. */
 const begins = new RegExp(
   `^(?:${beginnings.replaceAll(' ', '|').replaceAll('_', ' ')}|[\\u0370-\\u1fff\\u2c00-\\ud7ff])`,

@@ -193,8 +193,19 @@ export const refusalPatterns: Readonly<Record<string, readonly RefusalPattern[]>
     },
     {
       first: 'stop quit cease refrain_from',
-      between: 'please it with all any these those your the',
-      then: 'calling ringing phoning contacting calls',
+      between: 'please it with all any these those your the further',
+      then: 'calling ringing phoning contacting calls contact',
+    },
+    {
+      first: 'asked asks wants wishes prefers wish want',
+      between: 'to please',
+      then: 'be_left_alone be_left_in_peace',
+    },
+    {
+      first: 'hates dislikes despises detests',
+      between: 'getting phone cold sales all any',
+      then: 'calls being_called',
+      unless: 'who',
     },
     {
       first: 'under_no_circumstances in_no_case on_no_account no_longer',

@@ -134,6 +134,14 @@ const orders: readonly (readonly [header: string, answer: string, other: string]
   ['Phone OK', 'no', 'yes'],
   ['Action', 'remove', 'call'],
   ['Status', 'Excluded', 'open'],
+  ['Segment', 'Exclude', 'Gold'],
+  ['Contact preference', 'Not by phone', 'Phone'],
+  ['Preferred contact method', 'No phone', 'Email'],
+  ['Best time to call', 'never', 'evening'],
+  ['Meilleur moment', 'jamais', 'n/a'],
+  ['Status', 'Blocked', 'New'],
+  ['Notes', 'hates calls', 'likes calls'],
+  ['Notes', 'asked to be left alone', 'asked to be called'],
 ];
 
 listCases(
@@ -190,6 +198,9 @@ listCases('a word of these columns elsewhere', [
     ['Action taken', 'none'],
     ['Next action', 'none'],
     ['Ready', 'no'],
+    ['Contact preference', 'Email'],
+    ['Best time to call', 'not before 10'],
+    ['Nickname', 'Skip'],
   ].map(([header = '', cell = '']): ListCase => ({
     sentence: `leaves nobody out: ${header}, ${cell}`,
     list: listOf(header, cell, 'x'),
