@@ -10,9 +10,9 @@ import { holdsPhrase, isIn, phraseList, vocabulary, wordsOf } from '../vocabular
  * How a row says in a column that its person is not to be called. `optOut`: anything but a no does, as below
  * “Do not call”. `consent`: a no does. `remark`: words that say so do, as in a status or a note.
  * `preference`: a remark does, and `never`, as below “Best time to call”. `text`: sentences that say so do,
- * below a header that tells nothing or no header. Single words there may be names. `name`: marks on a name do,
- * as in `Ann (deceased)`. `cell`: the column is about something else, and only a cell that says nothing but
- * `Do not call` or `Deceased` counts.
+ * below a header that tells nothing or no header. Single words there may be names. `name`: marks on a name
+ * do, as in `Ann (deceased)`. `cell`: the column is about something else, and only a cell that says nothing
+ * but `Do not call` or `Deceased` counts.
  */
 export type OptOutKind = 'optOut' | 'consent' | 'preference' | 'remark' | 'text' | 'name' | 'cell';
 
