@@ -212,10 +212,7 @@ export class RowChecker {
 
   /** A repeated header, as in two exports in one file, is not a contact. */
   #repeatedHeader(record: CsvRecord): Problem | undefined {
-    const { header, hasHeader } = this.#layout;
-    const { cells } = record;
-    if (!hasHeader || header?.cells.length !== cells.length) return undefined;
-    if (!header.cells.every((cell, column) => cell.trim() === cells[column]?.trim())) return undefined;
+    if (!this.#foldedHeaders.isRepeated(record.cells)) return undefined;
     const message = 'This row repeats the header, so it is not called. Delete the line to remove this note.';
     return problemAt(recordRange(record), 'revox.list.repeatedHeader', message);
   }

@@ -1,3 +1,5 @@
+import { asMeant } from './file/mojibake.ts';
+
 /**
  * Whole words, and parts that are long enough, or of a script without blanks, to be found within longer
  * words.
@@ -55,10 +57,13 @@ export function vocabulary(exact: string, parts = ''): Vocabulary {
   return { exact: new Set(split(exact)), parts: split(parts) };
 }
 
-/** The words of a text, each as it is compared: without case and accents, digits and scripts apart. */
+/**
+ * The words of a text, each as it is compared: without case and accents, digits and scripts apart, and as
+ * they were before a program garbled them (`DÃ©sinscrit`).
+ */
 export function wordsOf(text: string): string[] {
   return notAscii.test(text)
-    ? wordsIn(wordsApart(text), /[\p{L}\p{N}]+/gu)
+    ? wordsIn(wordsApart(asMeant(text)), /[\p{L}\p{N}]+/gu)
     : (asciiWordsApart(text).match(/[a-z\d]+/g) ?? []);
 }
 

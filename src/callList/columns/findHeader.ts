@@ -17,12 +17,22 @@ export interface FoundHeader {
  */
 const cellBudget = 20_000;
 const minCells = 80;
+/** Fewer digits are no number that a person mistyped or masked. */
+const digitsOfNumber = 6;
+const wordsInNote = 4;
 /** Rows with a number above the header are an agency's own, not people, when they are as few as this. */
 const maxTitlesWithNumber = 3;
 /** How many rows are read to find the column of numbers, which may be empty in some. */
 const peopleRead = 60;
 const wordsInName = 6;
-const nothing = { filled: 0, numbers: [], phoneNames: [], known: 0, perhaps: false } as const;
+const nothing = {
+  filled: 0,
+  numbers: [],
+  phoneNames: [],
+  known: 0,
+  perhaps: false,
+  isNote: false,
+} as const;
 
 /** Kinds of names that are above numbers of some sort. */
 const mayName: ReadonlySet<HeaderKind> = new Set<HeaderKind>(['perhaps', 'number', 'fax', 'aboutPhone']);
@@ -38,6 +48,8 @@ interface Candidate {
   /** Cells with a word that headers are known to have. */
   readonly known: number;
   readonly perhaps: boolean;
+  /** A sentence with a number, alone in its line: `Questions? Call +33 1 99 00 12 99`. */
+  readonly isNote: boolean;
 }
 
 /**
@@ -47,15 +59,15 @@ interface Candidate {
  */
 export function findHeader(records: readonly CsvRecord[]): FoundHeader {
   const cellsRead = Math.max(minCells, Math.floor(cellBudget / (records.length + 1)));
+  const width = usualWidth(records);
   let people = 0;
   const candidates = records.map((record) => {
     // the header and its column of numbers are looked for only within this many rows
     if (people > peopleRead) return { record, ...nothing };
     const candidate = candidateOf(record, cellsRead, people <= maxTitlesWithNumber);
-    if (candidate.numbers.length > 0) people++;
+    if (isPerson(candidate, width)) people++;
     return candidate;
   });
-  const width = usualWidth(candidates);
   const firstNumber = candidates.findIndex(({ numbers }) => numbers.length > 0);
   const named = namedHeader(candidates, width, firstNumber);
   if (named >= 0) return { titles: named, hasHeader: true };
@@ -86,26 +98,44 @@ function candidateOf(record: CsvRecord, cellsRead: number, mayBeHeader = true): 
   let filled = 0;
   let known = 0;
   let perhaps = false;
+  let isSentence = false;
   const read = fault === undefined ? Math.min(cells.length, cellsRead) : 0;
   for (let column = 0; column < read; column++) {
     const cell = cells[column] ?? '';
     if (cell === '' || cell.trim() === '') continue;
     filled++;
     const form = cellForm(cell);
-    if (isNumberForm(form)) numbers.push(column);
-    else if (mayBeHeader && isName(cell, form)) {
+    if (isNumberForm(form)) {
+      numbers.push(column);
+      isSentence = form === 'labelled' && wordCount(cell.replace(/\d/g, '')) >= wordsInNote;
+    } else if (mayBeHeader && isName(cell, form)) {
       const { kind } = headerMeaning(cell);
       if (kind === 'phone' || kind === 'phoneAndFax' || kind === 'refused') phoneNames.push(column);
       if (kind !== 'unknown') known++;
       perhaps ||= mayName.has(kind);
     }
   }
-  return { record, filled, numbers, phoneNames, known, perhaps };
+  return { record, filled, numbers, phoneNames, known, perhaps, isNote: filled === 1 && isSentence };
 }
 
 /** Whether a cell is a name: short, and no sentence. */
 function isName(cell: string, form: CellForm): boolean {
-  return (form === 'words' || form === 'short') && cell.length <= 80 && wordCount(cell) <= wordsInName;
+  if ((form !== 'words' && form !== 'short') || cell.length > 80) return false;
+  return wordCount(cell) <= wordsInName && !mayBeNumber(cell);
+}
+
+/**
+ * Whether a cell has the digits of a number that cannot be read, such as `06 12 34 XX XX`, or of several: no
+ * header has as many, the years in it not counted.
+ */
+function mayBeNumber(cell: string): boolean {
+  const digits = cell.slice(0, 120).replace(/\b(?:19|20)\d{2}\b/g, '');
+  return (digits.match(/\p{Nd}/gu)?.length ?? 0) >= digitsOfNumber;
+}
+
+/** In a list of a single column any line may be a person. */
+function isPerson({ numbers, isNote }: Candidate, width: number): boolean {
+  return numbers.length > 0 && !(isNote && width > 1);
 }
 
 function wordCount(text: string): number {
@@ -118,11 +148,11 @@ function namedHeader(candidates: readonly Candidate[], width: number, firstNumbe
   let best = 0;
   let numbersAbove = 0;
   for (const [at, candidate] of candidates.entries()) {
-    if (candidate.numbers.length > 0) numbersAbove++;
+    if (isPerson(candidate, width)) numbersAbove++;
     if (numbersAbove > maxTitlesWithNumber) break;
     const score = headerScore(candidate, width);
     if (score <= best) continue;
-    if (firstNumber >= 0 && !namesNumbers(candidates, at)) continue;
+    if (firstNumber >= 0 && !namesNumbers(candidates, at, width)) continue;
     found = at;
     best = score;
   }
@@ -139,21 +169,16 @@ function headerScore({ record, filled, numbers, phoneNames, known }: Candidate, 
  * There are numbers below in a column that this record names. Records above with a number are titles:
  * narrower than the header, and fewer than the rows below.
  */
-function namesNumbers(candidates: readonly Candidate[], header: number): boolean {
+function namesNumbers(candidates: readonly Candidate[], header: number, width: number): boolean {
   const { filled = 0, phoneNames = [], known = 0 } = candidates[header] ?? {};
-  // where most cells are names that headers have, one cell less is enough for a title
-  const widest = filled > 2 && known >= filled * 0.6 ? filled - 1 : filled * 0.6;
+  // where most cells are names that headers have, one cell less is enough for a title; where all are, none
+  const widest = filled <= 2 || known < filled * 0.6 ? filled * 0.6 : known === filled ? filled : filled - 1;
   const isNamed = ({ numbers }: Candidate): boolean => numbers.some((column) => phoneNames.includes(column));
   // what is above an empty line belongs to another block
   const block = candidates.slice(0, header).findLastIndex(({ filled: cells }) => cells === 0);
-  const above = candidates.slice(0, header).filter(({ numbers }) => numbers.length > 0);
-  const isApart = (one: Candidate): boolean => candidates.indexOf(one) < block;
+  const above = candidates.slice(0, header).filter((one, at) => isPerson(one, width) && at > block);
   const below = candidates.slice(header + 1).filter(isNamed).length;
-  return (
-    below > 0 &&
-    below >= above.length &&
-    above.every((one) => one.filled <= widest || !isNamed(one) || isApart(one))
-  );
+  return below > 0 && below >= above.length && above.every((one) => one.filled <= widest || !isNamed(one));
 }
 
 /** The first record as wide as the list, unless it is a person without a number. -1: there is none. */
@@ -162,6 +187,7 @@ function unnamedHeader(candidates: readonly Candidate[], width: number, above: n
   const isHeader = ({ record, filled, numbers, known }: Candidate): boolean => {
     if (filled === 0 || numbers.length > 0 || record.fault !== undefined) return false;
     const under = column === undefined ? undefined : (record.cells[column] ?? '');
+    if (under !== undefined && mayBeNumber(under)) return false;
     if (under === undefined || cellForm(under) !== 'empty') return true;
     // `n/a` where the others have their number: a person without one
     return known > 0 && (under.trim() === '' || headerMeaning(under).kind !== 'unknown');
@@ -195,11 +221,11 @@ function firstRow(candidates: readonly Candidate[], width: number, above: number
 }
 
 /** The number of cells that most records have. */
-function usualWidth(candidates: readonly Candidate[]): number {
+function usualWidth(records: readonly CsvRecord[]): number {
   const widths = new Map<number, number>();
-  for (const { record } of candidates) {
-    const { length } = record.cells;
-    if (!isBlank(record.cells)) widths.set(length, (widths.get(length) ?? 0) + 1);
+  for (const { cells } of records) {
+    const { length } = cells;
+    if (!isBlank(cells)) widths.set(length, (widths.get(length) ?? 0) + 1);
   }
   let usual = 1;
   let most = 0;

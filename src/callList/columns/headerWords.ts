@@ -72,9 +72,7 @@ function kindOf(header: string): HeaderKind {
   const fax = says(faxWords);
   const phone =
     words.some((word) => isPhoneWord(word)) || phoneWords.exact.has(joined) || holdsPhrase(phrases, words);
-  if (fax && phone)
-    return /[/&+,|]|\b(?:and|et|und|y|e|en|och|og|ja|i|ve)\b/iu.test(header) ? 'phoneAndFax' : 'fax';
-  if (fax) return 'fax';
+  if (fax) return namesBoth(header, phone, words) ? 'phoneAndFax' : 'fax';
   if (saysDoNotCall(words) || words.some((word) => isIn(refusedWords, word))) return 'refused';
   if (phone) return says(attributeWords) ? 'aboutPhone' : 'phone';
   if (says(otherWords) || says(attributeWords)) return 'other';
@@ -84,6 +82,14 @@ function kindOf(header: string): HeaderKind {
   if (words.every(isNumber)) return 'number';
   // a personal number is an identity number in many countries
   return words.some(isNumber) && words.includes('personal') ? 'unknown' : 'perhaps';
+}
+
+/** `Tel/Fax`, `Telefon - Faks`, `TEL・FAX`, `ĐT/Fax`; `Fax-Telefon` and `Telefax` are fax machines. */
+function namesBoth(header: string, phone: boolean, words: readonly string[]): boolean {
+  if (!phone && !words.some((word) => word === 'dt')) return false;
+  return /[/&+,|、，・·;\\]|\s[-–—]\s|\b(?:and|et|und|y|e|en|och|og|ja|i|ve|va|dan|a|и|та|και|və)\b/iu.test(
+    header,
+  );
 }
 
 /**
@@ -123,7 +129,7 @@ function isKnown(word: string): boolean {
   return (
     mayBePhone(word) ||
     isPhoneWord(word) ||
-    [ownWords, otherWords, attributeWords, faxWords].some((one) => isIn(one, word)) ||
+    [ownWords, otherWords, attributeWords, faxWords, organisationWords].some((one) => isIn(one, word)) ||
     wordsOfPhrases.has(word) ||
     /^\d+$/.test(word)
   );
@@ -134,6 +140,7 @@ function remotenessOf(header: string): number {
   const says = (vocabulary: Vocabulary): boolean => words.some((word) => isIn(vocabulary, word));
   if (says(otherPersonWords)) return 0.5;
   if (says(guardianWords)) return 0.3;
+  if (says(organisationWords)) return 0.35;
   if (words.some((word) => !isKnown(word))) return 0.2;
   if (says(secondWords) || words.some((word) => /^[2-9]$/.test(word))) return 0.1;
   return says(placeWords) || says(otherWords) ? 0.03 : 0;
@@ -192,7 +199,7 @@ const otherWords = vocabulary(
   postleit steuer koordin latitud longitud offnungs numerodeserie seriennum
   名前 氏名 姓名 住所 地址 郵便 邮编 日期 日付 生年 会社 公司 都市 城市 이름 성명 주소 우편 날짜 회사 기관명 병원명 ชื่อ ที่อยู่
   masothue socccd sochungminh sotaikhoan nomorrekening numerodecuenta numerodeconta accountn
-  ประจำตัว ผู้เสียภาษี บัญชี บัตร ประชาชน ใบอนุญาต ทะเบียน هويه هويت ضريبي حساب سجل عميل قومي شناسه ملي
+  ประจำตัว ผู้เสียภาษี บัญชี บัตร ประชาชน ใบอนุญาต ทะเบียน เลขที่ ใบสั่งซื้อ คำสั่งซื้อ ใบแจ้งหนี้ พัสดุ هويه هويت ضريبي حساب سجل عميل قومي شناسه ملي
   תעודת עוסק חשבון ח.פ ת.ז לקוח 계좌 주민 고객 차량 登記 登记 身分 會員 会员 客户 客戶 订单 訂單 账号 帳號 保険 口座 顧客 会員 注文 微信
   사업자 등록번호 법인 개설 병상 기관코드 施設 病床 法人 開設 診療 医院 编号 緯度 経度 纬度 经度 위도 경도 身份证 身分證`,
 );
@@ -212,7 +219,7 @@ const ownWords = vocabulary(
   mokinys mokinio klientas kliento pacientas paciento ucenik ucenika klijent klijenta pacijent pacijenta клијент клијента пацијент nemandi
   nxenesi nxenesit klienti klientit hasta hastanin mushtari mijoz musteri طالب دانش آموز بیمار مريض ग्राहक छात्र मरीज গ্রাহক ছাত্র
   khach hang לקוח العميل عميل المريض phone`,
-  `musteri пациент клиент นักเรียน ลูกค้า ผู้ป่วย 学生 生徒 患者 학생 환자 வாடிக்கையாளர`,
+  `musteri пациент клиент นักเรียน ลูกค้า ผู้ป่วย 学生 生徒 患者 顧客 客户 客戶 학생 환자 고객 வாடிக்கையாளர`,
 );
 
 /** The number of a parent or guardian, who is the one to call where the row is about a child. */
@@ -244,6 +251,15 @@ const otherPersonWords = vocabulary(
   dispatcher dispecer accountant comptable buchhaltung contabilidad contabilita`,
   `notfall emergenc urgenc emergenz assisten продавц продавец врач מוכר หมอ ฉุกเฉิน 緊急 紧急 緊急 비상 응급 救急
   طوارئ doradc agencj posredni sprzedaw менеджер агент риэлтор риелтор брокер директор консультант 担当 営業 代理 経紀 经纪 담당 מנהל סוכן`,
+);
+
+/** The number of a company, the same for all who work there: where it answers, nobody knows the person. */
+const organisationWords = vocabulary(
+  `company companies corporate organisation organization organisations organizations account accounts employer switchboard
+  societe entreprise organisme employeur standard unternehmen arbeitgeber organisatie bedrijf werkgever empresa organizacion
+  azienda societa ditta foretag foretaget virksomhed firma firmy firmie spolecnost ceg sirket kurum kurulus perusahaan instansi
+  компания компании организация организации підприємство организациясы εταιρεια εταιρειας חברה شركه شرکت`,
+  `会社代表 代表電話 회사대표`,
 );
 
 const secondWords = vocabulary(

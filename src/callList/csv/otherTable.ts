@@ -29,18 +29,23 @@ export function otherTable(
   if (under === '' || under.length > maxNameLength || cells.length > maxCells) return undefined;
   // `1;2;3;4`: a form that numbers its columns; `Subtotal;;4`
   if (!/\p{L}/u.test(under)) return undefined;
-  const { kind, remoteness } = headerMeaning(under);
-  if (kind === 'unknown') return undefined;
-  const isPhone = kind === 'phone' || kind === 'phoneAndFax';
-  const isNearer = remoteness <= headerMeaning(headers[phoneColumn] ?? '').remoteness;
-  if (isPhone && isNearer && !folded.isReordered(cells)) return undefined;
-  const filled = cells.map((cell) => cell.trim()).filter((cell) => cell !== '');
-  if (filled.length < 2 || !filled.every(isName)) return undefined;
+  const moved = folded.moved(cells);
+  if (moved < 2 && !namesOthers(under, headers[phoneColumn] ?? '', cells, moved)) return undefined;
   return problemAt(
     recordRange(record),
     'revox.list.otherTable',
     `This line names the columns of another table, with “${under}” where the numbers are. Nobody is called until the rows below it are in a file of their own, or this line is gone.`,
   );
+}
+
+/** Whether these cells are names of columns, with something else than the list's phone in its place. */
+function namesOthers(under: string, called: string, cells: readonly string[], moved: number): boolean {
+  const { kind, remoteness } = headerMeaning(under);
+  if (kind === 'unknown') return false;
+  const isPhone = kind === 'phone' || kind === 'phoneAndFax';
+  if (isPhone && remoteness <= headerMeaning(called).remoteness && moved === 0) return false;
+  const filled = cells.map((cell) => cell.trim()).filter((cell) => cell !== '');
+  return filled.length >= 2 && filled.every(isName);
 }
 
 /**
@@ -78,22 +83,39 @@ const headings: ReadonlySet<string> = new Set(
 export class FoldedHeaders {
   readonly #headers: readonly string[];
   #places: Map<string, Set<number>> | undefined;
+  #named = 0;
 
   constructor(headers: readonly string[]) {
     this.#headers = headers;
   }
 
-  /** Whether a column of the list has another place in these cells. */
-  isReordered(cells: readonly string[]): boolean {
-    const places = (this.#places ??= this.#placesOf());
-    return cells.some((cell, at) => places.get(fold(cell.trim()))?.has(at) === false);
+  /** How many of these cells are names of the list's columns that have another place there. */
+  moved(cells: readonly string[]): number {
+    return cells.filter((cell, at) => this.#placesOf(cell)?.has(at) === false).length;
   }
 
-  #placesOf(): Map<string, Set<number>> {
+  /** Whether these cells are the list's header, whatever their case. */
+  isRepeated(cells: readonly string[]): boolean {
+    let named = 0;
+    for (const [at, cell] of cells.entries()) {
+      if (cell.trim() === '') continue;
+      if (this.#placesOf(cell)?.has(at) !== true) return false;
+      named++;
+    }
+    return named > 0 && named === this.#named;
+  }
+
+  #placesOf(cell: string): ReadonlySet<number> | undefined {
+    this.#places ??= this.#allPlaces();
+    return cell.length > maxNameLength ? undefined : this.#places.get(fold(cell.trim()));
+  }
+
+  #allPlaces(): Map<string, Set<number>> {
     const places = new Map<string, Set<number>>();
     for (const [at, header] of this.#headers.entries()) {
       const name = fold(header.trim());
       if (name === '') continue;
+      this.#named++;
       const found = places.get(name);
       if (found === undefined) places.set(name, new Set([at]));
       else found.add(at);

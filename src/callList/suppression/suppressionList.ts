@@ -4,6 +4,7 @@ import { isIn, vocabulary, wordsOf } from '../vocabulary.ts';
 import type { Layout } from '../csv/layout.ts';
 import { lineBelowList } from '../csv/belowList.ts';
 import { isBlank } from '../csv/header.ts';
+import { FoldedHeaders } from '../csv/otherTable.ts';
 import { openRecords, type RecordSource } from '../csv/recordSource.ts';
 import type { CsvRecord } from '../csv/records.ts';
 import { withLayout } from '../csv/withLayout.ts';
@@ -64,6 +65,7 @@ class SuppressionNumbers {
   readonly #columns: ReadonlySet<number>;
   /** Columns with the end of a range whose beginning stands before them. */
   readonly #rangeEnds: ReadonlySet<number>;
+  readonly #headers: FoldedHeaders;
   readonly #numbers = new Set<string>();
   #rows = 0;
   /** A line above the header that has several cells, as a header has or a row. */
@@ -81,6 +83,7 @@ class SuppressionNumbers {
       region,
       likelyRegion: layout.likelyRegion,
     });
+    this.#headers = new FoldedHeaders(layout.hasHeader ? headers : []);
     this.#phoneColumn = layout.phoneColumn;
     this.#columns = new Set([
       ...(layout.phoneColumn === undefined ? [] : [layout.phoneColumn]),
@@ -122,13 +125,19 @@ class SuppressionNumbers {
       if (record.fault === undefined && isBlank(record.cells)) continue;
       this.#rows++;
       const rest = this.#read(record);
-      if (rest === undefined || lineBelowList(record) !== undefined || isComment(record.cells)) continue;
+      if (rest === undefined || this.#isNoPerson(record)) continue;
       if (rest === 'unclear') this.#unreadableRow(record.line);
       else {
         this.#withoutNumber++;
         if (this.#withoutNumberLines.length < linesNamed) this.#withoutNumberLines.push(record.line);
       }
     }
+  }
+
+  #isNoPerson(record: CsvRecord): boolean {
+    return (
+      lineBelowList(record) !== undefined || isComment(record.cells) || this.#headers.isRepeated(record.cells)
+    );
   }
 
   #read({ cells, fault }: CsvRecord): 'none' | 'unclear' | undefined {

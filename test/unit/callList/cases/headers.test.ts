@@ -145,6 +145,12 @@ const shapes: ListCase[] = [
     expect: { called: ['+33199001201', '+33199001202'], excludedLines: [3], says: [[3, /header/]] },
   },
   {
+    sentence: 'once more in capitals, and with a separator at its end',
+    list: 'Imię;Telefon\nAnna;512 345 678\nIMIĘ;TELEFON;\nJan;512 345 679\n',
+    region: 'PL',
+    expect: { called: ['+48512345678', '+48512345679'], says: [[3, /header/]] },
+  },
+  {
     sentence: 'with the same name twice',
     list: 'phone,name,name\n+33199001201,Ann,A\n+33199001202,Bob,B\n',
     expect: {

@@ -172,6 +172,12 @@ listCases('a second table in the same file', [
 
 listCases('a second table with the columns in another order', [
   {
+    sentence: 'in names that are not known',
+    list: 'Ad;Telefon;Kimlik No\nAli;0532 123 45 67;10000000146\n\nAd;Kimlik No;Telefon\nVeli;05321234569;0532 123 45 68\n',
+    region: 'TR',
+    expect: { neverCalled: ['+905321234569'], codes: ['revox.list.otherTable'] },
+  },
+  {
     sentence: 'where somebody else is called',
     list: 'name;phone;agent phone\nAnn;01 99 00 12 01;01 99 00 12 90\nname;agent phone;phone\nEve;01 99 00 12 90;01 99 00 12 03\n',
     region: 'FR',

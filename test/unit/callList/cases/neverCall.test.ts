@@ -53,6 +53,13 @@ describe('a never-call list without numbers', () => {
 });
 
 listCases('a never-call list', [
+  {
+    sentence: 'with its header once more: two exports in one file',
+    list: 'phone,name\n+8221234567,A\n+8221234568,B\n+8221234569,C\n',
+    region: 'KR',
+    suppression: '이름,전화번호\n가,02-123-4567\n이름,전화번호\n나,02-123-4568\n',
+    expect: { called: ['+8221234569'] },
+  },
   never(
     'with second endings',
     'ES',

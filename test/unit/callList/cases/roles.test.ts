@@ -221,3 +221,37 @@ listCases('the type of a number in a column of its own', [
     expect: { called: ['+12126647601', '+12126647602'] },
   },
 ]);
+
+listCases(
+  'one column of phones and faxes',
+  ['Telefon - Faks', 'TEL・FAX', 'ĐT/Fax', 'Telefon, fax', 'Τηλ. & Fax', 'Phone; fax'].map(
+    (header): ListCase => ({
+      sentence: `is called where it is the only one: ${header}`,
+      list: `"Name"\t"${header}"\nA\t+33199001201\nB\t+33199001202\n`,
+      expect: { phoneColumn: header, called: ['+33199001201', '+33199001202'] },
+    }),
+  ),
+);
+
+listCases('a column of fax machines', [
+  ...['Tele-Fax', 'Fax-Telefonnummer', 'Telefaxnummer', 'Fax No.'].map((header): ListCase => ({
+    sentence: `is not called: ${header}`,
+    list: `Name\t${header}\nA\t+33199001201\nB\t+33199001202\n`,
+    expect: { phoneColumn: null, called: [] },
+  })),
+]);
+
+listCases('the number of a company', [
+  ...['Company Phone', 'Account Phone', 'Organization - Phone', 'Telefon firmy', 'Société/Téléphone'].map(
+    (header): ListCase => ({
+      sentence: `is not called where the person has one, though some of those cannot be read: ${header}`,
+      list: `Name;${header};Mobile\nAnn;+33 1 99 00 12 90;+33612345678\nBob;+33 1 99 00 12 91;06 12 34\nEve;+33 1 99 00 12 92;+33612345679\n`,
+      expect: { phoneColumn: 'Mobile', called: ['+33612345678', '+33612345679'] },
+    }),
+  ),
+  {
+    sentence: 'is called where it is the only one',
+    list: 'Company;Company Phone\nA;+33 1 99 00 12 01\nB;+33 1 99 00 12 02\n',
+    expect: { phoneColumn: 'Company Phone', called: ['+33199001201', '+33199001202'] },
+  },
+]);
