@@ -144,8 +144,10 @@ export class RowChecker {
         return undefined;
       }
       if (this.#isElsewhere(record, column, verdict.problem.code)) return undefined;
-      const { code, message, fix } = verdict.problem;
-      this.#cellProblem(record, column, code, message, { value: cell, fix });
+      const { code, message, fix, readings = [] } = verdict.problem;
+      // a single one is known, but not to be called: a premium number, a fax
+      const choices = readings.length > 1 ? readings : undefined;
+      this.#cellProblem(record, column, code, message, { value: cell, fix, readings: choices });
       return undefined;
     }
     if (verdict.e164 === this.#ownNumber) {

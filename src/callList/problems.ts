@@ -167,6 +167,8 @@ export interface Problem extends TextRange {
   /** The cell as written. */
   readonly value?: string | undefined;
   readonly fix?: Fix | undefined;
+  /** Each number that the cell may mean, in E.164, where there are several: for a person to choose from. */
+  readonly readings?: readonly string[] | undefined;
   /** Another line this is about: the one a duplicate repeats. */
   readonly otherLine?: number | undefined;
   /** 0-based; the column that may have been meant instead. */
@@ -176,6 +178,7 @@ export interface Problem extends TextRange {
 export interface ProblemDetails {
   readonly value?: string | undefined;
   readonly fix?: Fix | undefined;
+  readonly readings?: readonly string[] | undefined;
   readonly otherLine?: number | undefined;
   readonly otherColumn?: number | undefined;
 }
@@ -200,6 +203,7 @@ export function problemAt(
     blocks: kind.blocks === true,
     value: details.value,
     fix: details.fix,
+    readings: details.readings,
     otherLine: details.otherLine,
     otherColumn: details.otherColumn,
   };

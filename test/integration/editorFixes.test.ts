@@ -45,6 +45,15 @@ describe('quick fixes in a call list', () => {
     assert.equal(document.getText(), text);
   });
 
+  it('offer each reading of a number that may be two', async () => {
+    const uri = await writeList('readings.csv', 'phone,name\n+49 49 15123456789,Ann\n+1 65 8234 5678,Bob\n');
+    const ambiguous = 'revox.phone.ambiguous';
+    const document = await openChecked(uri, ambiguous, ambiguous);
+    await choose(document, 1, /^Write it as \+4915123456789$/);
+    await choose(document, 2, /^Write it as \+6582345678$/);
+    assert.equal(document.getText(), 'phone,name\n+4915123456789,Ann\n+6582345678,Bob\n');
+  });
+
   it('fix what is safe on save, where source.fixAll is set so', async () => {
     const uri = await writeList('fixAll.csv', 'phone,name\ntel:+33199001201,Ann\n');
     const document = await openChecked(uri, cleaned);

@@ -44,6 +44,8 @@ export const phoneMessages = {
     `${digits} are too few for a phone number${inCountry(region)}. Check it against the original list.`,
   tooLong: (digits: string, region: string | undefined) =>
     `${digits} are too many for a phone number${inCountry(region)}. Look for two numbers in one cell or a digit typed twice.`,
+  codeInFront: (digits: number, code: string, e164: string) =>
+    `${digits} digits after ${code} are too many for a phone number. If ${code} was put in front of a number that has its own country code, write ${e164}.`,
   foreignPrefix: (prefix: string, where: string, e164: string, region: string | undefined) =>
     `${prefix} in front is dialled in ${where} to call abroad${region === undefined ? '' : `; national numbers of this list are from ${countryInText(region)}`}. If it was meant like that, write ${e164}.`,
   noAreaCode: (digits: number, region: string) =>

@@ -1,4 +1,5 @@
 import type { CountryCode } from 'libphonenumber-js/max';
+import { hasShortGroupAfterOne } from './codeInFront.ts';
 import { plainNational, plainNationalPrefix } from './phonePlan.ts';
 import { isPlaceholderNumber } from './phonePlaceholder.ts';
 import { zeroIsAlwaysOptional, zerosLeadAbroad } from './planFacts.ts';
@@ -16,6 +17,7 @@ export function plainNumber(cell: string, region: CountryCode | undefined): stri
   if (digits === undefined || national === undefined || isPlaceholderNumber(national)) return undefined;
   if (cell.charCodeAt(0) !== plus) return `+${digits}`;
   if (cell.length === digits.length + 1) return cell;
+  if (hasShortGroupAfterOne(cell)) return undefined;
   const isOdd = region !== undefined && isCodeGlued(cell, digits.length - national.length);
   return isOdd ? undefined : `+${digits}`;
 }

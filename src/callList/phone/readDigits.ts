@@ -1,5 +1,6 @@
 import { getCountryCallingCode, type CountryCode, type PhoneNumber } from 'libphonenumber-js/max';
 import { changedNational, changedNumber } from './changedNumber.ts';
+import { codeInFront } from './codeInFront.ts';
 import { hasDigitTooMany } from './digitTooMany.ts';
 import { isFaxRange } from './faxRange.ts';
 import { parseNumber } from './parseNumber.ts';
@@ -43,7 +44,10 @@ function international(
 ): PhoneVerdict {
   const number = parseNumber(`+${digits}`);
   if (number?.isValid() !== true) {
-    return changedNumber(number, repairs) ?? { problem: whyInvalid(`+${digits}`, digits, number) };
+    return (
+      changedNumber(number, repairs) ??
+      codeInFront(text, digits, number) ?? { problem: whyInvalid(`+${digits}`, digits, number) }
+    );
   }
   if (hasDigitTooMany(text, digits, number)) return digitTooMany(digits, number);
   if (/\(\s*0\s*\)/.test(text) && !zeroIsClear(digits, number)) {

@@ -105,7 +105,8 @@ export class RowPhoneReader {
     if (byLikely.e164 === byDefault.e164) return byDefault;
     const message = phoneMessages.doubtfulRegion(region, byDefault.e164, likely, byLikely.e164);
     const fix = byLikely.e164 === undefined ? undefined : writeAs(byLikely.e164, 'ask');
-    return refused('revox.phone.doubtfulRegion', message, fix);
+    const readings = [byLikely.e164, byDefault.e164].filter((e164) => e164 !== undefined);
+    return refused('revox.phone.doubtfulRegion', message, fix, readings);
   }
 
   /** A row of another country than the default: called only where both countries give the same number. */
@@ -198,7 +199,7 @@ export class RowPhoneReader {
     if (e164 === undefined || e164 === alone.e164) return alone;
     if (alone.e164 !== undefined) {
       const message = phoneMessages.ambiguous(e164, alone.e164);
-      return { problem: { code: 'revox.phone.ambiguous', message } };
+      return refused('revox.phone.ambiguous', message, undefined, [e164, alone.e164]);
     }
     return {
       e164,

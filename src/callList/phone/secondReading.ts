@@ -1,4 +1,5 @@
 import type { CountryCode, PhoneNumber } from 'libphonenumber-js/max';
+import { inGroupsOfAnother } from './codeInFront.ts';
 import { parseNumber } from './parseNumber.ts';
 
 /**
@@ -7,6 +8,7 @@ import { parseNumber } from './parseNumber.ts';
  * - `+49 49 151…`: the country code is there twice, and a mobile behind it. In Germany, Indonesia and Kosovo
  *   the whole is a valid landline.
  * - `+151 23456789` in a German list: a plus in place of the zero. Without its groups it is in Texas.
+ * - `+1 65 8234 5678`: a 1 put in front of a number in Singapore. As a whole it is in Jamaica.
  * - `+39 (0) 331 1234567`: a mobile number with a zero too many, or a landline.
  *
  * @param text as written
@@ -23,6 +25,8 @@ export function secondReading(
     return mobile(code + nationalNumber.slice(code.length));
   if (code === '39' && nationalNumber.startsWith('03') && /\(\s*0\s*\)/.test(text))
     return mobile(code + nationalNumber.slice(1));
+  const behindOne = inGroupsOfAnother(text, code, nationalNumber);
+  if (behindOne !== undefined) return behindOne;
   if (region === undefined || !isCodeGlued(text, code.length)) return undefined;
   const here = parseNumber(text.replace(/\D/g, ''), region);
   return here?.isValid() === true && here.countryCallingCode !== code ? here.number : undefined;

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { writeAs } from '../../callList/phone/phoneVerdict.ts';
 import type { Problem } from '../../callList/problems.ts';
 import { formatCount, plural } from '../../core/format.ts';
 import { problemSeverity } from '../../host/settings.ts';
@@ -48,19 +49,28 @@ function cellActions(
   problem: Problem,
   problems: readonly Problem[],
 ): ListAction[] {
-  if (!isFixable(problem)) return [];
-  const { fix, code } = problem;
+  const { readings = [], code } = problem;
+  const chosen = readings
+    .filter((e164) => e164 !== problem.fix?.replacement)
+    .map((e164) => {
+      const fix = writeAs(e164, 'ask');
+      const kind = vscode.CodeActionKind.QuickFix;
+      return fixAction(fix.title, kind, document, checked, [{ ...problem, fix }]);
+    });
+  if (!isFixable(problem)) return chosen;
+  const { fix } = problem;
   const one = fixAction(fix.title, vscode.CodeActionKind.QuickFix, document, checked, [problem]);
   one.isPreferred = fix.safety === 'safe';
   const alike = fixableOfKind(problems, code);
-  if (alike.length < 2) return [one];
+  if (alike.length < 2) return [one, ...chosen];
   const count = formatCount(alike.length);
   const isSafe = alike.every((other) => other.fix.safety === 'safe');
   const title = isSafe
     ? `Fix all ${count} problems like this`
     : `Fix all ${count} problems like this, after a preview…`;
   const label = isSafe ? undefined : 'Repairs to agree to';
-  return [one, fixAction(title, vscode.CodeActionKind.QuickFix, document, checked, alike, label)];
+  const all = fixAction(title, vscode.CodeActionKind.QuickFix, document, checked, alike, label);
+  return [one, ...chosen, all];
 }
 
 function rowActions(
