@@ -70,9 +70,9 @@ function namesOtherChannels(words: readonly string[]): boolean {
 
 const joining = vocabulary('and or only und oder nur et ou uniquement y o solo e en of alleen');
 
-/** A number of more than one digit counts something; eight digits may be the day of a refusal. */
+/** A number of more than one digit counts something; a year or eight digits may be the time of a refusal. */
 function isCount(cell: string): boolean {
-  return /^\d{2,7}$/.test(cell) || /^[2-9]$/.test(cell);
+  return /^(?:[2-9]|(?!(?:19|20)\d\d$)\d{2,7})$/.test(cell);
 }
 
 /** `No`, `N (2026)`, `non, merci`, an empty box, `0`, `0.0`. */

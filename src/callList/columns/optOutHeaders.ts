@@ -3,7 +3,7 @@ import { ordersCalls, ordersToSkip } from '../refusals/callInstructions.ts';
 import { headerMeaning } from './headerWords.ts';
 import { refusedWords } from './phoneNames.ts';
 import { consentPhrases, namesBan, remarkPhrases, saysDoNotCall } from '../refusals/refusalPhrases.ts';
-import { bansCalls, namesDeath, ordersNoCalls } from '../refusals/refusingRemarks.ts';
+import { bansCalls, isNegated, namesDeath, ordersNoCalls } from '../refusals/refusingRemarks.ts';
 import { holdsPhrase, isIn, phraseList, vocabulary, wordsOf } from '../vocabulary.ts';
 
 /**
@@ -27,15 +27,21 @@ export function optOutKind(header: string): OptOutKind | undefined {
   const says = (one: ReturnType<typeof vocabulary>): boolean => words.some((word) => isIn(one, word));
   // a column of texts, not of consent to text messages
   if (words.length > 0 && words.every((word) => textWords.exact.has(word) || word === 'free')) return 'text';
-  if (says(otherChannels) && !says(callWords)) return says(itemWords) ? undefined : 'cell';
-  if (ordersNoCalls(words) || saysDoNotCall(words) || says(refusedWords) || says(optOutWords))
-    return 'optOut';
+  // below `Do not allow Emails`, `Do Not Allow` is not about calls
+  if (says(otherChannels) && !says(callWords))
+    return says(itemWords) || isNegated(words) ? undefined : 'cell';
+  if (ordersNoCalls(words) || saysDoNotCall(words) || says(optOutWords)) return 'optOut';
+  // `Card blocked`, `Exclude tax`, `Bounced`, which e-mails do
+  const isRefused =
+    (says(refusedWords) || says(exclusions)) && (says(callWords) || !(says(itemWords) || says(bounces)));
+  if (isRefused) return 'optOut';
   if (isWithdrawal(words) || isOpposition(words) || ordersToSkip(words)) return 'optOut';
   if (namesBan(words) || bansCalls(words) || namesDeath(words)) return 'optOut';
   if (words.length === 1 && says(refusals)) return 'optOut';
   if (says(deletedWords) || [badNumbers, optOutPhrases].some((one) => holdsPhrase(one, words)))
     return 'optOut';
-  if (holdsPhrase(goodNumbers, words)) return 'consent';
+  if (holdsPhrase(goodNumbers, words) || isAlive.has(words.join(' '))) return 'consent';
+  if (says(otherConsents) && !says(callWords)) return 'cell';
   if (says(consentWords) || [consentPhrases, permissions].some((one) => holdsPhrase(one, words)))
     return isWithoutConsent(words) ? 'optOut' : 'consent';
   if (asksForCalls(header, words)) return isWithoutConsent(words) ? 'optOut' : 'consent';
@@ -80,7 +86,7 @@ const nameWords = vocabulary(
 /** With these the text is about a thing: `Product description`. */
 const itemWords = vocabulary(
   `product products produit produits produkt produkte producto productos produto produtos prodotto artikel article articulo item items sku ware
-  order bestellung commande pedido job role property objekt bien vehicle event url subject title товар товара 商品 产品 產品 상품`,
+  card cards credit tax vat discount rabatt delivery payment invoice order orders bestellung commande pedido job role property objekt bien vehicle event url subject title товар товара 商品 产品 產品 상품`,
   'produkt product artikel',
 );
 
@@ -109,8 +115,7 @@ const preferences = phraseList(
 );
 
 const optOutWords = vocabulary(
-  `sprzeciw tiltott letiltva nix nixregistret reservationsregisteret aranmasin ndnc litigator suppress suppression excluded exclude exclu
-  exclus excluido escluso ausgeschlossen donotphone dontcall donotallow bloctel robinson robinsonliste tps ctps dncr dncl rpo oposicion opposition opposizione oposicao widerspruch sperre sperrvermerk
+  `sprzeciw tiltott letiltva nix nixregistret reservationsregisteret aranmasin ndnc litigator suppress suppression donotphone dontcall donotallow bloctel robinson robinsonliste tps ctps dncr dncl rpo oposicion opposition opposizione oposicao widerspruch sperre sperrvermerk
   optouts unsubscribe abgemeldet abmeldung desabonne desabonnement baja stopliste stoplist стоплист стоп`,
   `werbesperr rufsperr telefonsperr kontaktsperr reklamebeskyt markkinointikielto robinson widerspr opposizion myyntikielto`,
 );
@@ -122,10 +127,24 @@ const consentWords = vocabulary(
   συγκαταθ συναινεσ 同意 許諾 架電可 電話可 連絡可 通話可 連絡希望 電話連絡 통화가능 可联系 可致电 동의 הסכמ موافق persetuj dongy ยินยอม सहमति სთანხმ თანხმობა համաձայն`,
 );
 
+const exclusions = vocabulary('excluded exclude exclu exclus excluido escluso ausgeschlossen');
+const bounces = vocabulary('bounced bounces bounce');
+
 /** Headers that say nothing else. */
 const refusals = vocabulary(
-  'rip refus refuse refusee refused refusal declined verweigert abgelehnt rechazado rifiutato recusado geweigerd odmowa',
+  'rip dead died dood tot gestorben mort morte muerto morto refus refuse refusee refused refusal declined verweigert abgelehnt rechazado rifiutato recusado geweigerd odmowa',
 );
+
+/** What somebody may consent to besides calls. */
+const otherConsents = vocabulary(
+  'photo photos foto fotos image images bild bilder video treatment behandlung traitement surgery loyalty whatsapp telegram',
+);
+
+/** Whole headers below which a no says that somebody has died. */
+const isAlive = new Set([
+  ...['alive', 'is alive', 'still alive', 'en vie', 'vivant', 'lebt', 'lebt noch', 'am leben', 'con vida'],
+  ...['in vita', 'in leven'],
+]);
 
 /** The person is no longer in the system that the list comes from. */
 const deletedWords = vocabulary(
@@ -135,13 +154,13 @@ const deletedWords = vocabulary(
 );
 
 const badNumbers = phraseList(
-  `bad_number bad_phone invalid_number invalid_phone phone_invalid number_invalid wrong_phone number_disconnected
+  `mobile_bad phone_bad number_bad bad_mobile wrong_mobile invalid_mobile bad_number bad_phone invalid_number invalid_phone phone_invalid number_invalid wrong_phone number_disconnected
   phone_disconnected not_in_service crossed_out struck_out numero_invalide numero_errone mauvais_numero
   nummer_ungultig ungultige_nummer nummer_falsch numero_invalido numero_no_valido numero_non_valido ongeldig_nummer`,
 );
 
 const optOutPhrases = phraseList(
-  `passed_away has_died opt_outs no_marketing_calls no_sales_calls no_cold_calls no_unsolicited_calls no_telemarketing
+  `passed_away has_died requests_no_phone requested_no_phone wants_no_phone opt_outs no_marketing_calls no_sales_calls no_cold_calls no_unsolicited_calls no_telemarketing
   no_phone_marketing no_phone_calls pas_d_appels pas_de_demarchage pas_de_prospection keine_werbeanrufe
   keine_telefonwerbung sin_llamadas no_llamadas nessuna_chiamata niente_chiamate geen_telemarketing`,
 );
