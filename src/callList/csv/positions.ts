@@ -13,11 +13,7 @@ export function cellRange(record: CsvRecord, column: number, delimiter: Delimite
 
 /** The whole record without its line end. */
 export function recordRange(record: CsvRecord, from = 0): TextRange {
-  const { raw } = record;
-  let end = raw.length;
-  if (raw.charCodeAt(end - 1) === 10) end--;
-  if (raw.charCodeAt(end - 1) === 13) end--;
-  return rangeWithin(record, from, end);
+  return rangeWithin(record, from, contentEnd(record.raw));
 }
 
 /** Cache for the last record: a row of thousands of cells may have a problem in each. */
@@ -33,9 +29,27 @@ function spansOf({ raw }: CsvRecord, delimiter: Delimiter): readonly CellSpan[] 
 }
 
 function rangeWithin(record: CsvRecord, start: number, end: number): TextRange {
-  const [startLine, startCharacter] = position(record.raw, start);
-  const [endLine, endCharacter] = position(record.raw, end);
-  return { line: record.line + startLine, startCharacter, endLine: record.line + endLine, endCharacter };
+  const { line, raw } = record;
+  if (isOneLine(raw)) return { line, startCharacter: start, endLine: line, endCharacter: end };
+  const [startLine, startCharacter] = position(raw, start);
+  const [endLine, endCharacter] = position(raw, end);
+  return { line: line + startLine, startCharacter, endLine: line + endLine, endCharacter };
+}
+
+/** Nearly all records are one line, and need no search for the lines they begin. */
+function isOneLine(raw: string): boolean {
+  const end = contentEnd(raw);
+  const lf = raw.indexOf('\n');
+  const cr = raw.indexOf('\r');
+  return (lf < 0 || lf >= end) && (cr < 0 || cr >= end);
+}
+
+/** The position of a record's line end. */
+function contentEnd(raw: string): number {
+  let end = raw.length;
+  if (raw.charCodeAt(end - 1) === 10) end--;
+  if (raw.charCodeAt(end - 1) === 13) end--;
+  return end;
 }
 
 function position(raw: string, offset: number): readonly [line: number, character: number] {
@@ -50,7 +64,7 @@ function position(raw: string, offset: number): readonly [line: number, characte
   return [low, offset - (starts[low] ?? 0)];
 }
 
-/** Where the lines of a record begin. The first of them is nearly always the only one. */
+/** Where the lines of a record begin. */
 function startsOf(raw: string): readonly number[] {
   if (lastStarts?.raw === raw) return lastStarts.starts;
   const starts = [0];
