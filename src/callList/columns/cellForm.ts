@@ -103,12 +103,16 @@ const scientificForm = /^[+-]?\d+(?:[.,]\d+)?\s?e\s?\+?\d{1,3}$/i;
  * them.
  */
 function hasNumberWithin(text: string): boolean {
+  if (!hasSevenDigits.test(text)) return false;
   for (const run of text.split(/[^\d\s().\-/+]+/)) {
     const digits = run.replace(/\D+/g, '').length;
     if (digits >= 7 && digits <= maxDigits && !isDate(run.trim()) && !isDecimal(run.trim())) return true;
   }
   return false;
 }
+
+/** With nothing but punctuation between them. */
+const hasSevenDigits = /(?:\d[\s().\-/+]*){7}/;
 
 function isDate(text: string): boolean {
   return mayBeDate.test(text) && dates.some((date) => date.test(text));

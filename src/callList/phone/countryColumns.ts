@@ -69,6 +69,7 @@ function hasOtherCodes(rows: readonly (readonly string[])[], column: number): bo
 }
 
 const linesLookedAt = 60;
+const hasLetter = /[A-Za-z]|\P{ASCII}/u;
 
 /**
  * Whether the beginning of a list has a column that may name countries in words: their names are then loaded
@@ -76,14 +77,15 @@ const linesLookedAt = 60;
  */
 export function namesCountries(beginning: readonly CsvRecord[]): boolean {
   const columns = new Set<number>();
+  // values repeat: names, places, statuses
+  const others = new Set<string>();
   for (const { cells } of beginning.slice(0, linesLookedAt)) {
     for (const column of columns) if (/\p{L}{4}|[^\p{ASCII}]/u.test(cells[column] ?? '')) return true;
     for (const [column, cell] of cells.entries()) {
-      if (
-        cell.length < maxHeaderLength &&
-        wordsOf(cell).some((word) => countryWords.test(word) || perhapsCountryWords.test(word))
-      )
+      if (cell.length >= maxHeaderLength || !hasLetter.test(cell) || others.has(cell)) continue;
+      if (wordsOf(cell).some((word) => countryWords.test(word) || perhapsCountryWords.test(word)))
         columns.add(column);
+      else others.add(cell);
     }
   }
   return false;

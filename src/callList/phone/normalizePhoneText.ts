@@ -68,6 +68,8 @@ function linesApart(text: string): string {
 }
 
 function plainSigns(text: string): string {
+  // one pattern instead of twenty, each of which is compiled for the first cell that is no number
+  if (!mayBeLookAlike.test(text)) return text;
   return text
     .replace(dashes, '-')
     .replace(/[＋﹢⁺]/g, '+')
@@ -88,6 +90,8 @@ function plainSigns(text: string): string {
     .replace(/^(?:%2B|&#43;|&plus;)(?=[\d ])/i, '+')
     .replace(/(?<=\d)%20(?=[\d(])/g, ' ');
 }
+
+const mayBeLookAlike = /\P{ASCII}|[[_%&]/u;
 
 function withoutQuotes(text: string): string {
   return text.replace(/^"([^"]*)"$/, '$1').replace(/^[“”„«»]([^“”„«»]*)[“”„«»]$/, '$1');
