@@ -2,6 +2,7 @@ import { isNothingButRefusal } from '../refusals/markedNames.ts';
 import { noWords } from '../refusals/answerWords.ts';
 import { saysNoNumber } from '../phone/phoneWords.ts';
 import { holdsRefusal, noAnswers } from '../refusals/refusalPhrases.ts';
+import { isLocalNo } from '../refusals/localAnswers.ts';
 import { isNegated, ordersNoCalls, RefusingRemarks, withoutCode } from '../refusals/refusingRemarks.ts';
 import { holdsPhrase, isIn, phraseList, vocabulary, wordsOf } from '../vocabulary.ts';
 import { ordersToKeep, ordersToSkip } from '../refusals/callInstructions.ts';
@@ -29,6 +30,7 @@ export class RefusingAnswers {
     if (saysNotNeeded(words)) return false;
     return (
       isNo(cell, words) ||
+      isLocalNo(words) ||
       isNothingButRefusal(words) ||
       namesOtherChannels(words) ||
       isIn(noToConsent, words.join('')) ||
@@ -88,7 +90,7 @@ function isNo(cell: string, words: readonly string[]): boolean {
 }
 
 /** A no where nothing else is written: `KO`, `out`. */
-const shortNo = vocabulary('nope nah neg negative negatif negativ negativo nok ko ng out');
+const shortNo = vocabulary('e nope nah neg negative negatif negativ negativo nok ko ng out');
 
 const noSigns = /^(?:[✗✘❌❎×☐⬜👎🚫⛔–—-]|\[ ?\]|-?0*[.,]0+)\ufe0f?$/u;
 

@@ -1,4 +1,5 @@
 import { isYes } from '../refusals/answerWords.ts';
+import { isLocalYes } from '../refusals/localAnswers.ts';
 import { isIn, vocabulary, wordsOf } from '../vocabulary.ts';
 import { cellForm } from './cellForm.ts';
 import { answerForCalls } from './channelAnswers.ts';
@@ -37,6 +38,7 @@ function isAgreed(cell: string): boolean {
   return (
     words.length > maxWords ||
     isYes(words[0] ?? '') ||
+    isLocalYes(words) ||
     answerForCalls(words) === true ||
     saysNotNeeded(words) ||
     words.some((word) => isIn(agreed, word))

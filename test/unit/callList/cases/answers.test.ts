@@ -43,6 +43,7 @@ const refusing: readonly (readonly [header: string, answer: string, other: strin
     'remove from list',
     'DNC',
   ],
+  ...['chan eil', 'юк', '唔係', 'nedda', 'kāo', 'йўқ'],
   ...['Phone: no, email: yes', 'call:no;email:yes', '{"call":false}', 'Tel nein, Mail ja', 'phone=0'],
 ].map((answer) => ['Consent', answer, 'yes'] as const);
 
@@ -68,6 +69,9 @@ const allowing: readonly (readonly [header: string, answer: string])[] = [
   ['Consent', 'Phone: yes, SMS: no'],
   ['Consent', '{"call":true,"email":false}'],
   ['Consent', 'verbal'],
+  ['Consent', 'ndiyo'],
+  ['Consent', 'হ্যাঁ'],
+  ['Consent', 'taip'],
   ['Consent', 'granted 2025'],
   ['Consent', 'Web form'],
   ['Consent', 'not required'],
