@@ -40,7 +40,11 @@ export function lineAboutList(record: CsvRecord, phoneColumn: number): Problem |
 }
 
 function aboutLine(first: string): string | undefined {
-  if (first.length <= maxExampleLength && examples.has(first.trim().toLowerCase())) return exampleMessage;
+  if (first.length <= maxWordsLength) {
+    const words = first.trim().toLowerCase();
+    if (examples.has(words)) return exampleMessage;
+    if (inquiries.has(words)) return inquiryMessage;
+  }
   const hasColon = first.includes(':') || first.includes('：');
   // `e.g.`: checking for the point rules out nearly all other rows faster than a pattern
   if (!hasColon)
@@ -64,11 +68,22 @@ function amountLine({ cells }: CsvRecord, phone: string): string | undefined {
 
 const exampleMessage =
   'Read as an example of how to fill in the list: not called. Delete the line to remove this note.';
-const maxExampleLength = 10;
+const maxWordsLength = 16;
 const examples: ReadonlySet<string> = new Set(
   'example exemple beispiel ejemplo esempio exemplo voorbeeld eksempel exempel esimerkki przykład příklad príklad példa exemplu örnek пример приклад παράδειγμα 例 예시 示例 範例 ตัวอย่าง ví_dụ contoh مثال דוגמה उदाहरण'
     .split(' ')
     .map((word) => word.replace('_', ' ')),
+);
+/** Whom to ask about a list, in words that are no name of anybody. */
+const inquiryMessage =
+  'Read as a note of whom to ask about the list: not called. Write a name instead to call this contact.';
+const inquiries: ReadonlySet<string> = new Set(
+  `rückfragen auskunft auskünfte renseignements dudas consultas preguntas domande dúvidas vragen inlichtingen lisätietoja frågor spørgsmål
+  spørsmål pytania dotazy вопросы справки довідки πληροφορίες questions queries enquiries inquiries لمزيد_من_المعلومات للاستفسار
+  للاستعلام לבירורים לפרטים お問い合わせ お問い合わせ先 お問合せ お問合せ先 問い合わせ先 問合せ先 照会先 문의 문의처 咨询 咨询电话 查询 查詢 สอบถาม
+  สอบถามข้อมูล tiedustelut felvilágosítás`
+    .split(/\s+/)
+    .map((words) => words.replaceAll('_', ' ')),
 );
 /** `e.g. Ann Smith`, `Beispiel: Ann` */
 const exampleSigns =
@@ -129,7 +144,7 @@ function isAmount(cell: string): boolean {
 }
 
 const totals =
-  /^(?:(?:grand|sub|sous|gesamt|zwischen|general)[ -]?)?(?:totals?|totaux|totales|totale|totaal|summe|somme|suma|sum|insgesamt|gesamt|count|nombre|anzahl|razem|łącznie|итого|всего|всього|разом|ukupno|skupaj|celkem|spolu|összesen|toplam|genel toplam|i alt|ialt|totalt|sammanlagt|yhteensä|samtals|kokku|kopā|iš viso|gjithsej|σύνολο|סה["״]?כ|المجموع|الإجمالي|الاجمالي|مجموع|جمع|合计|合計|总计|總計|小计|小計|합계|총계|소계|รวม|รวมทั้งหมด|tổng|tổng cộng|jumlah|average|durchschnitt|moyenne|promedio|średnia)(?: (?:g[ée]n[ée]ral|general|generale|contacts?|rows?|lignes?|amount|count))?\s?:?[\d\s.,]*[€$£%]?$/iu;
+  /^(?:(?:grand|sub|sous|gesamt|zwischen|general)[ -]?)?(?:totals?|totaux|totales|totale|totaal|summe|somme|suma|sum|insgesamt|gesamt|count|nombre|anzahl|razem|łącznie|итого|всего|всього|разом|ukupno|skupaj|celkem|spolu|összesen|toplam|genel toplam|i alt|ialt|totalt|sammanlagt|yhteensä|samtals|kokku|kopā|iš viso|gjithsej|σύνολο|סה["״]?כ|المجموع|الإجمالي|الاجمالي|مجموع|جمع|合计|合計|总计|總計|小计|小計|합계|총계|총합계|소계|รวม(?:ทั้งหมด|ทั้งสิ้น|เงิน)?|ยอดรวม(?:ทั้งหมด|ทั้งสิ้น)?|tổng|tổng cộng|jumlah|average|durchschnitt|moyenne|promedio|średnia)(?: (?:g[ée]n[ée]ral|general|generale|contacts?|rows?|lignes?|amount|count))?\s?:?[\d\s.,]*[€$£%]?$/iu;
 
 const notes =
   /^(?:\(?\d[\d.,]*\)? (?:rows?|records?|contacts?|entries|lignes?|enregistrements?|zeilen|datens[äa]tze|filas|registros|righe|rijen)(?:\W.*)?$|(?:exported|generated|created|printed|export[ée]|g[ée]n[ée]r[ée]|erstellt|exportiert|generado|exportado) (?:on|by|from|at|le|par|du|am|von|el|por|de)\b|page \d+(?: (?:of|sur|von|de) \d+)?$|end of (?:file|list|report)$|fin de (?:la )?(?:liste|fichier|lista)$|©|\(c\) )/iu;

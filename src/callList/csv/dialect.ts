@@ -32,7 +32,23 @@ const phoneColumns = 60;
 /** In order of preference when nothing else decides. */
 const usualDelimiters: readonly Delimiter[] = [',', ';', '\t', '|'];
 /** Used only where none of the usual ones makes a table. */
-const rareDelimiters: readonly Delimiter[] = ['^', '~', '¬', '¦', '§', '\u0001', '\u001f', ':'];
+const rareDelimiters: readonly Delimiter[] = [
+  '^',
+  '~',
+  '¬',
+  '¦',
+  '§',
+  '\u0001',
+  '\u001f',
+  ':',
+  // of keyboards for Chinese, Japanese and Arabic
+  '，',
+  '；',
+  '、',
+  '｜',
+  '،',
+  '؛',
+];
 
 /**
  * How the text is laid out, from its beginning. `whole`: there is no more text than this.
@@ -203,8 +219,8 @@ function phoneShare(rows: readonly CsvRecord[], width: number): number {
   return best;
 }
 
-/** `08-123 45 60, 070-123 45 67`: a number, with more than one in the cell. */
-const beginsWithNumber = /^\s{0,9}[+(]?\d[\d ()./-]{6,20}[,;|/]\s?[+(\d]/;
+/** `08-123 45 60, 070-123 45 67`: a number, with more than one in the cell. `2345678;17` is none. */
+const beginsWithNumber = /^\s{0,9}[+(]?\d[\d ()./-]{6,20}[,;|/]\s?[+(]?\d[\d ()./-]{4}/;
 
 /** Whether the table begins with names that columns have. */
 function headerShare(rows: readonly CsvRecord[]): number {

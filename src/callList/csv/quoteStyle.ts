@@ -21,7 +21,7 @@ const cellsRead = 50;
 export function quoteStyle(records: readonly CsvRecord[]): QuoteStyle | undefined {
   const filled = records.slice(0, recordsRead).filter(({ cells }) => !isBlank(cells));
   if (filled.length < 2) return undefined;
-  if (filled.filter(isQuotedLine).length >= filled.length * most) return 'lines';
+  if (areQuotedLines(filled)) return 'lines';
   let cells = 0;
   let single = 0;
   for (const record of filled) {
@@ -32,6 +32,15 @@ export function quoteStyle(records: readonly CsvRecord[]): QuoteStyle | undefine
     }
   }
   return single >= cells * 0.5 ? 'single' : undefined;
+}
+
+/** Of a header with several names, too, over rows that are each one cell. */
+function areQuotedLines(records: readonly CsvRecord[]): boolean {
+  const [header, ...rows] = records;
+  const quoted = rows.filter(isQuotedLine).length;
+  if (header === undefined || !isQuotedLine(header))
+    return (header?.cells.length ?? 0) > 1 && quoted >= rows.length * most;
+  return quoted + 1 >= records.length * most;
 }
 
 function isQuotedLine({ cells, raw, fault }: CsvRecord): boolean {

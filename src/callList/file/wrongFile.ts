@@ -21,6 +21,11 @@ export function rejectNonText(bytes: Uint8Array): void {
   if (startsWith(bytes, [0x25, 0x50, 0x44, 0x46])) {
     throw new HumanError('This is a PDF, not a CSV. Ask for the list as a CSV or spreadsheet file instead.');
   }
+  if (startsWith(bytes, sqlite)) {
+    throw new HumanError(
+      'This is a database file (SQLite), not a CSV. Export the table as CSV UTF-8 from the program that uses it.',
+    );
+  }
   if (startsWith(bytes, [0x1f, 0x8b])) {
     throw new HumanError('This file is compressed (gzip). Unpack it, and use the CSV inside.');
   }
@@ -48,6 +53,9 @@ export function rejectOtherText(beginning: string): void {
     );
   }
 }
+
+/** `SQLite format 3` */
+const sqlite = [0x53, 0x51, 0x4c, 0x69, 0x74, 0x65, 0x20, 0x66, 0x6f, 0x72, 0x6d, 0x61, 0x74, 0x20, 0x33];
 
 /** Other text formats that are saved under the name of a list, by their first characters. */
 const otherKinds: readonly { readonly begins: RegExp; readonly message: string }[] = [
@@ -96,6 +104,12 @@ const otherKinds: readonly { readonly begins: RegExp; readonly message: string }
   {
     begins: /^(?:ID;P[A-Z]{0,20}[;\s]|TABLE\s+0,1\s+")/,
     message: `This is a spreadsheet in an exchange format (SYLK or DIF), not a CSV. Open it in Excel or LibreOffice, ${asCsv}.`,
+  },
+  {
+    begins:
+      /^(?:(?:MIME-Version|Return-Path|Received|Delivered-To|Message-ID): \S|From: [^\n@]{0,100}@[^\n]{1,100}\n(?:To|Cc|Subject|Date|Sent): )/,
+    message:
+      'This is an e-mail or a web page that was saved as one, not a CSV. Save the list that is in it or attached to it as CSV UTF-8.',
   },
   {
     begins: /^\{\\rtf/,

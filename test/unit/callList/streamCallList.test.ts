@@ -149,7 +149,13 @@ describe('bytes in chunks that are not UTF-8', () => {
 
 describe('a stream that ends early', () => {
   it('is rejected like any file: empty, blank, another format', async () => {
-    for (const content of ['', ' \n', 'PK\u0003\u0004', '<!doctype html><title>Sign in</title>']) {
+    for (const content of [
+      '',
+      ' \n',
+      'PK\u0003\u0004',
+      'SQLite format 3\0',
+      '<!doctype html><title>Sign in</title>',
+    ]) {
       await assert.rejects(stream(inPieces(encoder.encode(content), 3)), HumanError, JSON.stringify(content));
     }
   });

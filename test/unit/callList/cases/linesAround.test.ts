@@ -39,6 +39,27 @@ listCases(
   }),
 );
 
+/** Below the list, whom to ask about it, with no colon. */
+const inquiries: readonly (readonly [region: CountryCode, words: string, number: string])[] = [
+  ['JP', 'お問い合わせ', '03-3581-1299'],
+  ['KR', '문의처', '02-312-4599'],
+  ['CN', '咨询电话', '010-62345699'],
+  ['DE', 'Rückfragen', '030 901899'],
+  ['EG', 'للاستفسار', '02 23456799'],
+  ['TH', 'สอบถาม', '02 123 4599'],
+  ['FR', 'Renseignements', '01 99 00 12 99'],
+];
+
+listCases(
+  'a line below the list that says whom to ask',
+  inquiries.map(([region, words, number]): ListCase => ({
+    sentence: `is nobody to call, and it is said: ${words}`,
+    list: `A;Phone\nAnn;+33199001201\n\n${words};${number}\n`,
+    region,
+    expect: { called: ['+33199001201'], excludedLines: [4] },
+  })),
+);
+
 listCases('a row that somebody switched off', [
   {
     sentence: 'is not called, and it is said',

@@ -4,7 +4,10 @@ import { HumanError } from '../../../../src/core/errors.ts';
 import { listCases, type ListCase } from './listCase.ts';
 
 const both = ['+33199001201', '+33199001202'];
-const signs = [',', ';', '\t', '|', '^', '~', '¬', '¦', '§', '\u0001', '\u001f', ':'];
+const signs = [
+  ...[',', ';', '\t', '|', '^', '~', '¬', '¦', '§', '\u0001', '\u001f', ':'],
+  ...['，', '；', '、', '｜', '،', '؛'],
+];
 
 const separators = signs.map((sign): ListCase => ({
   sentence: `${JSON.stringify(sign)} between cells`,
@@ -32,6 +35,26 @@ const shapes: ListCase[] = [
     expect: { delimiter: '\t', called: ['+4722123456', '+4722123457'] },
   },
   {
+    sentence: 'commas of another keyboard in a text',
+    list: '姓名,电话,备注\n甲,+33199001201,今天，明天，后天\n乙,+33199001202,一、二、三\n',
+    expect: { delimiter: ',', phoneColumn: '电话', called: both },
+  },
+  {
+    sentence: 'titles that look like those of an e-mail',
+    list: 'From: 01/01/2026\nTo: 31/01/2026\n\nphone,name\n+33199001201,Ann\n+33199001202,Bob\n',
+    expect: { delimiter: ',', phoneColumn: 'phone', called: both },
+  },
+  {
+    sentence: 'quotes around each line but the header',
+    list: 'phone,name,city\n"+33199001201,Ann,""Paris, 11e"""\n"+33199001202,Bob,Lyon"\n',
+    expect: { called: [], codes: ['revox.list.quotedLines'] },
+  },
+  {
+    sentence: 'quotes around names with a comma, in a list of one column',
+    list: 'name\n"Dupont, Ann"\n"Petit, Bob"\n',
+    expect: { called: [], codes: ['revox.phone.noColumn'] },
+  },
+  {
     sentence: 'times of day in a list with commas',
     list: 'phone,opens,closes\n+33199001201,09:00,17:00\n+33199001202,10:00,18:00\n',
     expect: { delimiter: ',', called: both },
@@ -40,6 +63,12 @@ const shapes: ListCase[] = [
     sentence: 'web addresses in a list of one column and a colon',
     list: 'phone\n+33199001201\n+33199001202\n',
     expect: { phoneColumn: 'phone', called: both },
+  },
+  {
+    sentence: 'decimal commas of coordinates in a list without numbers',
+    list: 'Nazwa;Szerokość;Długość\nA;51,2345678;17,0321234\nB;51,1234567;17,1234567\nC;53,1234567;18,0321234\n',
+    region: 'PL',
+    expect: { delimiter: ';', phoneColumn: null, called: [] },
   },
   {
     sentence: 'decimal commas and a semicolon',
@@ -190,6 +219,12 @@ const others: [what: string, text: string, words: RegExp][] = [
   ['other XML', '<?xml version="1.0"?>\n<contacts><contact/></contacts>', /XML/],
   ['contact cards', 'BEGIN:VCARD\nVERSION:3.0\nTEL;TYPE=CELL:+33199001201\nEND:VCARD\n', /vCard/],
   ['contact cards behind a byte order mark', '\ufeffBEGIN:VCARD\r\nVERSION:2.1\r\n', /vCard/],
+  [
+    'an e-mail',
+    'From: Ann <a@example.com>\nTo: b@example.com\nSubject: Liste\n\nAnn +33199001201\n',
+    /e-mail/,
+  ],
+  ['a saved web page', 'MIME-Version: 1.0\nContent-Type: multipart/related; boundary="x"\n', /e-mail/],
   ['a calendar', 'BEGIN:VCALENDAR\nVERSION:2.0\n', /calendar/],
   ['cards of QR codes', 'MECARD:N:Ann;TEL:+33199001201;;\n', /vCard/],
   ['a database dump', "INSERT INTO people (name, phone) VALUES ('Ann', '+33199001201');\n", /SQL/],
