@@ -71,6 +71,8 @@ export function findHeader(records: readonly CsvRecord[]): FoundHeader {
   const firstNumber = candidates.findIndex(({ numbers }) => numbers.length > 0);
   const named = namedHeader(candidates, width, firstNumber);
   if (named >= 0) return { titles: named, hasHeader: true };
+  const below = headerBelowNumber(candidates, width, firstNumber);
+  if (below >= 0) return { titles: below, hasHeader: true };
   const above = firstNumber < 0 ? candidates.length : firstNumber;
   const unnamed = unnamedHeader(candidates, width, above);
   if (unnamed >= 0) return { titles: unnamed, hasHeader: true };
@@ -166,11 +168,38 @@ function headerScore({ record, filled, numbers, phoneNames, known }: Candidate, 
 }
 
 /**
+ * A record below a title with a number, most of whose cells are names that headers have, with a word above
+ * the numbers. -1: there is none.
+ */
+function headerBelowNumber(candidates: readonly Candidate[], width: number, firstNumber: number): number {
+  const column = numberColumn(candidates);
+  if (column === undefined) return -1;
+  const last = candidates.findIndex(
+    (_, at) => candidates.slice(0, at).filter((one) => isPerson(one, width)).length > maxTitlesWithNumber,
+  );
+  const end = last < 0 ? candidates.length : last;
+  for (let at = firstNumber + 1; at < end; at++) {
+    const { record, filled, numbers, known } = candidates[at] ?? { ...nothing, record: undefined };
+    const under = record?.cells[column] ?? '';
+    if (numbers.length > 0 || filled < Math.max(2, width * 0.6) || known < filled / 2) continue;
+    if (/\p{L}/u.test(under) && !mayBeNumber(under) && namesNumbers(candidates, at, width, [column]))
+      return at;
+  }
+  return -1;
+}
+
+/**
  * There are numbers below in a column that this record names. Records above with a number are titles:
  * narrower than the header, and fewer than the rows below.
  */
-function namesNumbers(candidates: readonly Candidate[], header: number, width: number): boolean {
-  const { filled = 0, phoneNames = [], known = 0 } = candidates[header] ?? {};
+function namesNumbers(
+  candidates: readonly Candidate[],
+  header: number,
+  width: number,
+  columns?: readonly number[],
+): boolean {
+  const { filled = 0, phoneNames: named = [], known = 0 } = candidates[header] ?? {};
+  const phoneNames = columns ?? named;
   // where most cells are names that headers have, one cell less is enough for a title; where all are, none
   const widest = filled <= 2 || known < filled * 0.6 ? filled * 0.6 : known === filled ? filled : filled - 1;
   const isNamed = ({ numbers }: Candidate): boolean => numbers.some((column) => phoneNames.includes(column));

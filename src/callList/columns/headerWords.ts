@@ -185,6 +185,11 @@ const otherWords = vocabulary(
   capacity capacite kapazitat capacidad beds betten lits places platze seats quantity quantite menge cantidad qty size surface area
   effectif eleves students population inhabitants rooms chambres zimmer stars etoiles sterne rating score note
   altitude elevation distance duration duree dauer weight poids hours horaires oeffnungszeiten offnungszeiten horario orari opening
+  sira tarih tarihi siparis tutar tutari ilce mahalle aciklama lp kwota uwagi zamowienie zlecenie powiat wojewodztwo gmina castka objednavka
+  poznamka kraj okres osszeg megjegyzes sorszam rendeles telepules megye varos cim paivamaara summa tilaus kunta tanggal jumlah alamat nama
+  catatan kota belopp bestallning kommun lan belob ordre bemaerkning merknad fylke comanda judet localitate suma pastaba kuupaev linn
+  прізвище місто назва адреса сума замовлення примітка область примечание населенныйпункт град адрес бележка поръчка град општина
+  πελατης ποσο παραγγελια σημειωσεις νομος δημος סכום הערות הזמנה יישוב المبلغ ملاحظات الطلب المحافظه
   ktp nik npwp kk mst cccd cmnd cmt rnokpp ipn ikpu snils oms till paybill bvn clabe ruc cedula curp ife ine utente nipc
   contribuinte asegurado poliza polizza apolice polica bsn taj adoszam adoazonosito tfn ird nzbn medicare npi qq wechat weixin uen nric
   nan consumer aadhar voter upi vpa solde plafond limite easting northing coordx coordy ost nord est ouest nordost northings eastings

@@ -115,6 +115,34 @@ listCases('an agency’s own number above the header', [
   },
 ]);
 
+/** Headers that do not name a phone, below an agency with its number. */
+const unnamed: readonly (readonly [region: CountryCode, header: string, title: string, number: string])[] = [
+  ['FR', 'Nom;Contact;Ville', 'Agence;01 99 00 12 99;', '01 99 00 12 01'],
+  ['FR', 'Nom;Joignable au;Ville', 'Agence;01 99 00 12 99;', '01 99 00 12 01'],
+  ['TR', 'Sıra;Cep;Tarih', 'Kaynak;0312 418 12 99;', '0312 418 12 34'],
+  ['PL', 'Lp.;Kontakt;Uwagi', 'Przychodnia;22 123 45 99;', '22 123 45 67'],
+  ['HU', 'Név;Hívható;Megjegyzés', 'Iroda;06 1 234 5699;', '06 1 234 5678'],
+  ['UA', 'Назва;Звʼязок;Місто', 'Офіс;044 234 56 99;', '044 234 56 78'],
+];
+
+listCases(
+  'a header that names no phone, below an agency with its number',
+  unnamed.map(([region, header, title, number]): ListCase => ({
+    sentence: `is one: ${header}`,
+    list: `${title}\n${header}\nA;${number};x\nB;+33199001202;y\n`,
+    region,
+    expect: { headerRow: true, called: [inCountry(region, number), '+33199001202'], mentionedLines: [1] },
+  })),
+);
+
+listCases('a person with a word in place of a number, below a short first row', [
+  ...['à demander', 'email', 'absent'].map((word): ListCase => ({
+    sentence: `is no header: ${word}`,
+    list: `Ann;+33199001201;\nBob;${word};Lyon\nEve;+33199001203;Nice\n`,
+    expect: { headerRow: false, called: ['+33199001201', '+33199001203'], excludedLines: [2] },
+  })),
+]);
+
 listCases('a second header line in another language', [
   {
     sentence: 'is no person: Greek and English',
