@@ -160,10 +160,13 @@ const perhapsCountryWords =
 /** Words that make a country another one than where the phone is from. */
 const otherCountryWords =
   /^(?:nationalit\w*|citizenship|staatsangeh\w*|nacionalidad\w*|nationalitat|birth\w*|geburt\w*|naissance|nacimiento|nascimento|nascita|origin\w*|origine|herkunft\w*|destination|ziel\w*|destino|visa|passport|manufactur\w*|language|sprache|langue|idioma|lingua|currency|wahrung|devise|moneda|гражданство|国籍|국적)$/u;
+/** Words of answers and counts: `is_dialable`, `country ok`, `dial attempts`. */
+const answerWords =
+  /^(?:is|has|can|ok|okay|valid\w*|verified|checked|confirmed|flag|status|result|count|attempts?|tries|times|score|ist|gultig\w*|gepruft|valide|verifie|valido|verificado|verificato|geprüft|статус|проверен\w*)$/u;
 const codeWords =
-  /^(?:code|codes|cod|codigo|codice|kod|kode|koodi|kodas|kods|prefix\w*|prefijo|prefisso|prefixe|prefixo|indicatif|indicativo|vorwahl\w*|vorw|ortsvorwahl|onkz|landesvorwahl|landervorwahl|laendervorwahl|landvorwahl|auslandsvorwahl|landeskennzahl|landerkennzahl|lada|ddd|ddi|ide|idd|isd|std|kodu|ma|clave|pozivni|omrezna|dial\w*|calling|netnummer|kengetal|kencijfer|riktnummer|landsnummer|landenummer|landnummer|suuntanumero|maatunnus|maakoodi|korzetszam|elohivo|orszaghivo|predvolba|predcislie|kierunkowy|caracteristica|phonecode|areacode|countrycode|callingcode|dialcode|cc|код|кодстраны|κωδικος|市外局番|国番号|區號|区号|国家代码|國碼|国际区号|지역번호|국가번호|รหสประเทศ|รหสพนท|מספראזור|קידומת|رمز|مفتاح)$/u;
+  /^(?:code|codes|cod|codigo|codice|kod|kode|koodi|kodas|kods|prefix\w*|prefijo|prefisso|prefixe|prefixo|indicatif|indicativo|vorwahl\w*|vorw|ortsvorwahl|onkz|landesvorwahl|landervorwahl|laendervorwahl|landvorwahl|auslandsvorwahl|landeskennzahl|landerkennzahl|lada|ddd|ddi|ide|idd|isd|std|kodu|ma|clave|pozivni|omrezna|dial|dialling|dialing|dialcode|calling|netnummer|kengetal|kencijfer|riktnummer|landsnummer|landenummer|landnummer|suuntanumero|maatunnus|maakoodi|korzetszam|elohivo|orszaghivo|predvolba|predcislie|kierunkowy|caracteristica|phonecode|areacode|countrycode|callingcode|dialcode|cc|код|кодстраны|κωδικος|市外局番|国番号|區號|区号|国家代码|國碼|国际区号|지역번호|국가번호|รหสประเทศ|รหสพนท|מספראזור|קידומת|رمز|مفتاح)$/u;
 const callingWords =
-  /^(?:calling|callingcode|dial\w*|countrycode|phonecode|ddi|idd|isd|landesvorwahl|landervorwahl|laendervorwahl|landvorwahl|auslandsvorwahl|landeskennzahl|landerkennzahl|landsnummer|landenummer|landnummer|maatunnus|maakoodi|orszaghivo|国番号|国家代码|國碼|国际区号|국가번호|international|internazionale|internacional)$/u;
+  /^(?:calling|callingcode|dial|dialling|dialing|dialcode|countrycode|phonecode|ddi|idd|isd|landesvorwahl|landervorwahl|laendervorwahl|landvorwahl|auslandsvorwahl|landeskennzahl|landerkennzahl|landsnummer|landenummer|landnummer|maatunnus|maakoodi|orszaghivo|国番号|国家代码|國碼|国际区号|국가번호|international|internazionale|internacional)$/u;
 const areaWords =
   /^(?:area|areacode|ddd|lada|ortsvorwahl|onkz|netnummer|kengetal|kencijfer|riktnummer|suuntanumero|korzetszam|caracteristica|std|alan|mavung|vung|kawasan|kota|wilayah|περιοχησ|περιοχης|אזור|منطقه|المنطقة|منطقة|شهر|міста|мiста|pozivni|omrezna|clave|regional\w*|ort|ville|ciudad|city|town|город\w*|города|region|市外局番|지역번호|local)$/u;
 const placeholders = /^(?:column|colonne|spalte|columna|unnamed|field)?_?\d*$/;
@@ -174,7 +177,7 @@ function headerKind(header: string, words: readonly string[]): HeaderKind {
   if (words.length === 0 || (words.length === 1 && placeholders.test(words[0] ?? ''))) {
     return /[^\s]/.test(header) && words.length === 0 ? 'other' : 'unnamed';
   }
-  if (words.some((word) => otherCountryWords.test(word))) return 'other';
+  if (words.some((word) => otherCountryWords.test(word) || answerWords.test(word))) return 'other';
   const isCountry = words.some((word) => countryWords.test(word));
   const isCode = words.some((word) => codeWords.test(word));
   if (isCode && !isCountry && words.some((word) => zipWords.test(word))) return 'other';
@@ -184,6 +187,19 @@ function headerKind(header: string, words: readonly string[]): HeaderKind {
   if (isCountry) return 'country';
   return isCode ? 'code' : 'other';
 }
+
+/** Whether a header names codes of phone numbers: `Vorwahl`, `cod_area`, `Kode Negara`. */
+export function namesPhoneCode(header: string): boolean {
+  const words = wordsOf(header);
+  const kind = headerKind(header, words);
+  return (
+    kind === 'area' || kind === 'calling' || (kind === 'code' && !words.every((word) => anyCode.test(word)))
+  );
+}
+
+/** Words for codes of any kind. */
+const anyCode =
+  /^(?:code|codes|cod|codigo|codice|kod|kode|koodi|kodas|kods|kodu|ma|clave|код|κωδικος|رمز|مفتاح)$/u;
 
 function isPerhapsCountry(words: readonly string[]): boolean {
   return (
@@ -201,6 +217,8 @@ function kindByContent(
 ): CodeKind | undefined {
   const filled = cells.filter((cell) => cell !== '');
   if (kind === 'other' || filled.length === 0) return undefined;
+  // a box that is ticked or not
+  if (filled.includes('0') && filled.every((cell) => cell === '0' || cell === '1')) return undefined;
   const codes = filled.filter((cell) => codePattern.test(cell)).length;
   const countries = filled.filter((cell) => typeof countryInCell(cell) === 'object').length;
   switch (kind) {
@@ -227,8 +245,21 @@ function kindByContent(
       return codes > filled.length / 2 ? areaOrCalling(cells, numbers, region, 'area') : undefined;
     case 'code':
       // `Kod pocztowy`, `Codice cliente`: a code of something else makes no number valid
-      return codes > filled.length / 2 ? areaOrCalling(cells, numbers, region, undefined) : undefined;
+      return codes > filled.length / 2 ? meantByCode(cells, numbers, region) : undefined;
   }
+}
+
+/** A code without another word may be any code: numbers that are whole without it need no area code. */
+function meantByCode(
+  cells: readonly string[],
+  numbers: readonly string[],
+  region: string | undefined,
+): 'area' | 'calling' | undefined {
+  const meant = areaOrCalling(cells, numbers, region, undefined);
+  if (meant !== 'area') return meant;
+  const written = numbers.filter((number) => number.trim() !== '');
+  const whole = written.filter((number) => readPhone(number, { region }).e164 !== undefined).length;
+  return whole > written.length / 2 ? undefined : meant;
 }
 
 function isShortCode(cell: string): boolean {

@@ -14,7 +14,8 @@ import type { Pace } from '../pace.ts';
 export type CellCountry =
   | {
       readonly country: CountryCode;
-      /** It is there as a calling code, without a plus. */ readonly callingCode?: string;
+      /** Where the text has the calling code: what stands in front of the number, without a plus. */
+      readonly callingCode?: string;
     }
   | 'unknown'
   | undefined;
@@ -50,9 +51,11 @@ function readCountry(text: string): CellCountry {
   const [country, ...others] = named;
   if (others.length > 0) return 'unknown';
   if (code === undefined) return country === undefined ? 'unknown' : { country };
-  const coded = mainCountry(code);
-  if (country === undefined) return coded === undefined ? 'unknown' : { country: coded };
-  return getCountryCallingCode(country) === (code.startsWith('1') ? '1' : code) ? { country } : 'unknown';
+  const meant = country ?? mainCountry(code);
+  if (meant === undefined) return 'unknown';
+  const callingCode = getCountryCallingCode(meant);
+  const agrees = country === undefined || callingCode === (code.startsWith('1') ? '1' : code);
+  return agrees ? { country: meant, callingCode } : 'unknown';
 }
 
 /** `33`, `+33`, `0033`, `(+33)`, `1-246`. Three digits with one zero in front are no calling code. */
