@@ -1,9 +1,11 @@
 import { asksForCalls, isOpposition, isWithdrawal, isWithoutConsent } from './consentHeaders.ts';
 import { ordersCalls, ordersToSkip } from '../refusals/callInstructions.ts';
+import { saysBadNumber } from './badNumberHeaders.ts';
 import { headerMeaning } from './headerWords.ts';
 import { refusedWords } from './phoneNames.ts';
 import { consentPhrases, namesBan, remarkPhrases, saysDoNotCall } from '../refusals/refusalPhrases.ts';
 import { bansCalls, isNegated, namesDeath, ordersNoCalls } from '../refusals/refusingRemarks.ts';
+import { StatedRefusals } from '../refusals/statedRefusals.ts';
 import { holdsPhrase, isIn, phraseList, vocabulary, wordsOf } from '../vocabulary.ts';
 
 /**
@@ -38,6 +40,7 @@ export function optOutKind(header: string): OptOutKind | undefined {
   if (isWithdrawal(words) || isOpposition(words) || ordersToSkip(words)) return 'optOut';
   if (namesBan(words) || bansCalls(words) || namesDeath(words)) return 'optOut';
   if (words.length === 1 && says(refusals)) return 'optOut';
+  if (saysBadNumber(words)) return 'optOut';
   if (says(deletedWords) || [badNumbers, optOutPhrases].some((one) => holdsPhrase(one, words)))
     return 'optOut';
   if (holdsPhrase(goodNumbers, words) || isAlive.has(words.join(' '))) return 'consent';
@@ -46,6 +49,7 @@ export function optOutKind(header: string): OptOutKind | undefined {
     return isWithoutConsent(words) ? 'optOut' : 'consent';
   if (asksForCalls(header, words)) return isWithoutConsent(words) ? 'optOut' : 'consent';
   if (ordersCalls(words)) return 'consent';
+  if (statements.states(words)) return 'optOut';
   if (holdsPhrase(preferences, words)) return 'preference';
   const isRemark = says(remarkWords) || holdsPhrase(remarkPhrases, words);
   if (isRemark) return 'remark';
@@ -55,6 +59,9 @@ export function optOutKind(header: string): OptOutKind | undefined {
   if (says(nameWords)) return 'name';
   return kind === 'unknown' || (kind === 'other' && words.join('').length === 1) ? 'text' : 'cell';
 }
+
+/** `Recusa Chamada`, `Anrufe unerwünscht` */
+const statements = new StatedRefusals();
 
 /** Whether a header says that its column is about consent to calls. */
 export function asksForConsent(header: string): boolean {
@@ -93,8 +100,8 @@ const itemWords = vocabulary(
 /** Ways to be reached that are no calls. */
 export const otherChannels = vocabulary(
   `email emails mail mails mailing newsletter newsletters sms mms text texts post postal letter brief courrier fax push cookie cookies
-  correo courriel posta rassylka рассылка`,
-  `newsletter emailing mailing`,
+  correo courriel posta rassylka рассылка почта пошта דואר איימייל بريد ایمیل ईमेल อีเมล`,
+  `newsletter emailing mailing mailadres postadres epost eposta sahkopost электронн електронн 邮件 邮箱 電子郵件 郵箱 メール 메일 이메일 ηλεκτρονικ`,
 );
 
 /** Words for calls and the telephone. */
@@ -117,7 +124,7 @@ const preferences = phraseList(
 const optOutWords = vocabulary(
   `sprzeciw tiltott letiltva nix nixregistret reservationsregisteret aranmasin ndnc litigator suppress suppression donotphone dontcall donotallow bloctel robinson robinsonliste tps ctps dncr dncl rpo oposicion opposition opposizione oposicao widerspruch sperre sperrvermerk
   optouts unsubscribe abgemeldet abmeldung desabonne desabonnement baja stopliste stoplist стоплист стоп`,
-  `werbesperr rufsperr telefonsperr kontaktsperr reklamebeskyt markkinointikielto robinson widerspr opposizion myyntikielto`,
+  `空号 空號 停机 停機 결번 werbesperr rufsperr telefonsperr kontaktsperr reklamebeskyt markkinointikielto robinson widerspr opposizion myyntikielto`,
 );
 
 const consentWords = vocabulary(
@@ -154,7 +161,7 @@ const deletedWords = vocabulary(
 );
 
 const badNumbers = phraseList(
-  `mobile_bad phone_bad number_bad bad_mobile wrong_mobile invalid_mobile bad_number bad_phone invalid_number invalid_phone phone_invalid number_invalid wrong_phone number_disconnected
+  `kein_anschluss 번호_오류 mobile_bad phone_bad number_bad bad_mobile wrong_mobile invalid_mobile bad_number bad_phone invalid_number invalid_phone phone_invalid number_invalid wrong_phone number_disconnected
   phone_disconnected not_in_service crossed_out struck_out numero_invalide numero_errone mauvais_numero
   nummer_ungultig ungultige_nummer nummer_falsch numero_invalido numero_no_valido numero_non_valido ongeldig_nummer`,
 );

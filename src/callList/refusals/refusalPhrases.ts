@@ -86,7 +86,7 @@ const byLanguage: Readonly<Record<string, RefusalWords>> = {
   cy: { doNotCall: 'peidiwch a ffonio|peidio a ffonio|dim galwadau', consent: 'caniatad|cydsyniad' },
   da: {
     doNotCall:
-      'ring ikke|må ikke ringes|må ikke ringes op|må ikke kontaktes|ikke ringe|ønsker ikke opkald|ønsker ikke at blive ringet op|ønsker ikke at blive kontaktet|vil ikke kontaktes|vil ikke ringes|må ikke kontaktes igen',
+      'forstyr ikke|ring ikke|må ikke ringes|må ikke ringes op|må ikke kontaktes|ikke ringe|ønsker ikke opkald|ønsker ikke at blive ringet op|ønsker ikke at blive kontaktet|vil ikke kontaktes|vil ikke ringes|må ikke kontaktes igen',
     ban: 'reklamebeskyttet|reklamebeskyttelse',
     consent: 'samtykke',
     remark: 'bemærkning|bemærkninger|notat|noter|kommentar',
@@ -98,7 +98,7 @@ const byLanguage: Readonly<Record<string, RefusalWords>> = {
   },
   el: {
     doNotCall:
-      'μην καλείτε|μην καλέσετε|μη καλείτε|να μην καλείται|να μην κληθεί|να μην καλούνται|μην τηλεφωνείτε|μην τηλεφωνήσετε|να μην ενοχληθεί|να μην ενοχλείται|μην επικοινωνήσετε|μην επικοινωνείτε|όχι κλήσεις|όχι τηλεφωνήματα|δεν επιθυμεί επικοινωνία|δεν επιθυμεί κλήσεις|δεν επιθυμεί να καλείται|δεν θέλει κλήσεις|δεν θέλει να τον καλούμε|δεν θέλει επικοινωνία',
+      'μην κληθεί|να μην κληθεί|μη γίνει κλήση|να μη γίνει κλήση|να μην γίνει κλήση|μην καλείτε|μην καλέσετε|μη καλείτε|να μην καλείται|να μην κληθεί|να μην καλούνται|μην τηλεφωνείτε|μην τηλεφωνήσετε|να μην ενοχληθεί|να μην ενοχλείται|μην επικοινωνήσετε|μην επικοινωνείτε|όχι κλήσεις|όχι τηλεφωνήματα|δεν επιθυμεί επικοινωνία|δεν επιθυμεί κλήσεις|δεν επιθυμεί να καλείται|δεν θέλει κλήσεις|δεν θέλει να τον καλούμε|δεν θέλει επικοινωνία',
     ban: 'μητρώο άρθρου 11|μητρώο 11|απαγόρευση κλήσ|απαγορευση επικοινων',
     consent: 'συγκατάθεση|συναίνεση',
     no: 'όχι',
@@ -198,7 +198,7 @@ const byLanguage: Readonly<Record<string, RefusalWords>> = {
   ht: { doNotCall: 'pa rele|pa telefone|pa kontakte', consent: 'konsantman|pemisyon', deceased: 'mouri' },
   hu: {
     doNotCall:
-      'ne hívja|ne hívják|ne hívd|ne hívjuk|ne hívjátok|nem hívható|tilos hívni|ne keressük|ne keressék|ne keresse|nem kér hívást|nem kér telefont|nem kereshető|hívás tiltva|telefonos megkeresés tiltva|nem kéri a hívást|nem szeretné ha hívnák|nem kíván hívást|ne telefonáljunk|nem akar hívást|törlését kérte',
+      'nem szabad felhívni|nem szabad hívni|ne hívja|ne hívják|ne hívd|ne hívjuk|ne hívjátok|nem hívható|tilos hívni|ne keressük|ne keressék|ne keresse|nem kér hívást|nem kér telefont|nem kereshető|hívás tiltva|telefonos megkeresés tiltva|nem kéri a hívást|nem szeretné ha hívnák|nem kíván hívást|ne telefonáljunk|nem akar hívást|törlését kérte',
     ban: 'tiltólista|híváskorlát|hívástilt|megkereséstilt',
     consent: 'hozzájárulás|beleegyezés',
     remark: 'megjegyzés|megjegyzések|jegyzet|jegyzetek|állapot|státusz',
@@ -267,7 +267,7 @@ const byLanguage: Readonly<Record<string, RefusalWords>> = {
   },
   ko: {
     within:
-      '전화금지|전화하지마|전화하지말|전화거부|통화거부|연락하지|연락금지|연락거부|수신거부|전화원하지않|연락원하지않',
+      '발신제한|통화제한|전화금지|전화하지마|전화하지말|전화거부|통화거부|연락하지|연락금지|연락거부|수신거부|전화원하지않|연락원하지않',
     remark: '비고|메모|상태|참고',
     deceased: '사망|고인|별세',
   },
@@ -332,7 +332,7 @@ const byLanguage: Readonly<Record<string, RefusalWords>> = {
   },
   nb: {
     doNotCall:
-      'ikke ring|ring ikke|ikke ringe|ikke kontakt|ikke kontakte|ønsker ikke oppringning|ønsker ikke å bli oppringt|ønsker ikke å bli kontaktet|vil ikke bli oppringt|vil ikke kontaktes|vil ikke bli kontaktet',
+      'ikke forstyrr|ikke ring|ring ikke|ikke ringe|ikke kontakt|ikke kontakte|ønsker ikke oppringning|ønsker ikke å bli oppringt|ønsker ikke å bli kontaktet|vil ikke bli oppringt|vil ikke kontaktes|vil ikke bli kontaktet',
     ban: 'reservasjonsregister|reservert',
     remark: 'merknad|merknader|notat|notater|kommentar',
     deceased: 'avdød|død',
@@ -364,7 +364,7 @@ const byLanguage: Readonly<Record<string, RefusalWords>> = {
   },
   pt: {
     doNotCall:
-      'não ligar|não contactar|não contatar|não chamar|não perturbe|não quer receber ligações|não quer ligações|não deseja contato|não deseja contacto|não deseja ser contatado|não deseja ser contactado|não quer ser contatado|não quer ser contactado|não ligue|não liguem',
+      'não fazer chamada|não fazer chamadas|recusa chamada|recusa chamadas|não ligar|não contactar|não contatar|não chamar|não perturbe|não quer receber ligações|não quer ligações|não deseja contato|não deseja contacto|não deseja ser contatado|não deseja ser contactado|não quer ser contatado|não quer ser contactado|não ligue|não liguem',
   },
   ro: {
     doNotCall:
@@ -408,7 +408,7 @@ const byLanguage: Readonly<Record<string, RefusalWords>> = {
   },
   sq: {
     doNotCall:
-      'mos telefono|mos telefononi|mos e telefono|mos e telefononi|mos thirr|mos thirrni|mos e thirr|mos e thirrni|mos kontakto|mos kontaktoni|mos e kontakto|mos e kontaktoni|mos e merr në telefon|nuk dëshiron telefonata|nuk do telefonata|nuk dëshiron të kontaktohet',
+      'mos lajmëroheni|mos telefono|mos telefononi|mos telefono|mos telefononi|mos e telefono|mos e telefononi|mos thirr|mos thirrni|mos e thirr|mos e thirrni|mos kontakto|mos kontaktoni|mos e kontakto|mos e kontaktoni|mos e merr në telefon|nuk dëshiron telefonata|nuk do telefonata|nuk dëshiron të kontaktohet',
     consent: 'pëlqim|pëlqimi|miratim|miratimi|leje',
     remark: 'shënim|shënime|koment|komente|statusi|gjendja',
     deceased: 'vdekur|ndjerë|ndjeri',
@@ -453,7 +453,7 @@ const byLanguage: Readonly<Record<string, RefusalWords>> = {
   tg: { doNotCall: 'занг назанед|занг назан', consent: 'розигӣ|иҷозат', remark: 'эзоҳ|ҳолат' },
   th: {
     within:
-      'ห้ามโทร|อย่าโทร|ไม่ให้โทร|งดโทร|ไม่ต้องโทร|ไม่รับสายขาย|ห้ามติดต่อ|งดติดต่อ|ไม่ประสงค์ให้ติดต่อ|ไม่ต้องการให้ติดต่อ|ไม่ต้องการรับสาย|ไม่ต้องการให้โทร',
+      'ไม่ติดต่อ|ห้ามโทร|อย่าโทร|ไม่ให้โทร|งดโทร|ไม่ต้องโทร|ไม่รับสายขาย|ห้ามติดต่อ|งดติดต่อ|ไม่ประสงค์ให้ติดต่อ|ไม่ต้องการให้ติดต่อ|ไม่ต้องการรับสาย|ไม่ต้องการให้โทร',
     consent: 'ยินยอม|อนุญาต',
     refused: 'ไม่ยินยอม|ไม่อนุญาต|ปฏิเสธ',
     no: 'ไม่|ไม่ใช่|ไม่มี',
@@ -462,7 +462,7 @@ const byLanguage: Readonly<Record<string, RefusalWords>> = {
   },
   tr: {
     doNotCall:
-      'aranmak istemediğini|aranmasını istemiyor|aramasınlar|telefon etmeyin|arama yapılmasın|rahatsız edilmek istemiyor|aramayın|aramayınız|arama yapmayın|aranmasın|aranmak istemiyor|aranmayacak|rahatsız etmeyin|lütfen aramayın|arama yasak|arama istemiyor|aramamızı istemiyor|iletişim istemiyor',
+      'arama yapma|arama yapmayın|aranmak istemediğini|aranmasını istemiyor|aramasınlar|telefon etmeyin|arama yapılmasın|rahatsız edilmek istemiyor|aramayın|aramayınız|arama yapmayın|aranmasın|aranmak istemiyor|aranmayacak|rahatsız etmeyin|lütfen aramayın|arama yasak|arama istemiyor|aramamızı istemiyor|iletişim istemiyor',
     ban: 'arama engel|arama yasağ',
     remark: 'not|notlar|açıklama|açıklamalar|durum|durumu',
     deceased: 'vefat|merhum|merhume',
@@ -501,7 +501,7 @@ const byLanguage: Readonly<Record<string, RefusalWords>> = {
   yo: { doNotCall: 'ẹ má pè|ẹ má ṣe pè|má pè mí', consent: 'ìyọ̀ǹda' },
   zh: {
     within:
-      '不要再打|不要再打电话|请勿来电|請勿來電|请勿致电|請勿致電|请勿拨打|請勿撥打|请勿打扰|請勿打擾|勿扰|勿擾|勿打|不要打电话|不要打電話|不要来电|不要來電|不要联系|不要聯絡|禁止拨打|禁止撥打|拒绝来电|拒絕來電|谢绝来电|謝絕來電|拒接|不接受来电|不接受來電|不愿接电话|不願接電話',
+      '切勿通话|切勿通話|不要通话|不要通話|不要电联|不要電聯|不推荐电话|请勿联系|請勿聯絡|不要再打|不要再打电话|请勿来电|請勿來電|请勿致电|請勿致電|请勿拨打|請勿撥打|请勿打扰|請勿打擾|勿扰|勿擾|勿打|不要打电话|不要打電話|不要来电|不要來電|不要联系|不要聯絡|禁止拨打|禁止撥打|拒绝来电|拒絕來電|谢绝来电|謝絕來電|拒接|不接受来电|不接受來電|不愿接电话|不願接電話',
     remark: '备注|備註|备考|状态|狀態|说明|說明',
     deceased: '去世|过世|過世|已故|死亡|身故',
   },

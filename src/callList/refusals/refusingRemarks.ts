@@ -153,14 +153,16 @@ const negations = vocabulary(
 /** Registers of people who are not to be called, by names of more than one word. */
 const registers = phraseList(
   'liste_rouge registro_delle_opposizioni registro_opposizioni bel_me_niet reservert_mot ne_souhaite_pas ne_veut_pas ' +
-    'чёрный_список черный_список чорний_список do_not_solicit do_not_allow nix_registrerad nix_registrerat nix_registret nix_telefon black_list liste_noire lista_negra lista_nera ' +
+    'чёрный_список черный_список черном_списке чорний_список черен_списък црна_листа crna_lista lista_neagra zwarte_lijst czarna_lista ' +
+    'czarnej_liscie cerna_listina cerne_listine kara_liste kara_listede musta_lista mustalla_listalla μαυρη_λιστα القائمة_السوداء ' +
+    'danh_sach_den daftar_hitam juodasis_sarasas melnais_saraksts do_not_solicit do_not_allow nix_registrerad nix_registrerat nix_registret nix_telefon black_list liste_noire lista_negra lista_nera ' +
     'lista_robinson schwarze_liste do_not_disturb',
 );
 
 /** Names of bans, of which a note needs to say no more. */
 const bansInNotes = vocabulary(
   '',
-  'werbesperr anrufsperr telefonsperr kontaktsperr kontaktverbot anrufverbot telefonverbot werbeverbot werbewiderspr myyntikielto',
+  'svartlist svartelist sortlist sortelist feketelist mustalist ブラックリスト 블랙리스트 黑名单 黑名單 werbesperr anrufsperr telefonsperr kontaktsperr kontaktverbot anrufverbot telefonverbot werbeverbot werbewiderspr myyntikielto',
 );
 
 /** Words that say a person has died, in a cell or as the header of a date. */

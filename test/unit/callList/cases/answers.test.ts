@@ -236,3 +236,76 @@ listCases('a word of these columns elsewhere', [
     expect: { called: ['+12126647601', '+12126647602', '+12126647603'] },
   },
 ]);
+
+// Headers of CRM programs in their own translations: EspoCRM, SugarCRM, vtiger CRM.
+const crmHeaders: readonly string[] = [
+  ...[
+    'Anrufe unerwünscht',
+    'Μην κληθεί',
+    'Ikke forstyrr!',
+    'Arama Yapma',
+    '不要电联',
+    '不要通話',
+    '切勿通話：',
+  ],
+  ...[
+    '谢绝来电：',
+    '不推荐电话',
+    'Recusa Chamada',
+    'Não fazer chamada',
+    'Apel interzis',
+    'Nem szabad felhívni',
+  ],
+  ...['Να μη γίνει Κλήση', 'Mos lajmëroheni', 'ไม่ติดต่อ', '발신 제한됨', 'לא לצלצל', 'Tel. İle Aramayın'],
+  ...['Да не бъде търсен по телефон', 'Telefonnummer er afmeldt', 'Telefonní číslo je odhlášené'],
+  ...['Telefonnummeret er avmeldt', 'Telefoonnummer is niet-aangemeld', 'Numer telefonu został wypisany'],
+  ...['O número de telefone está desativado', 'Le numéro de téléphone est désactivé', '电话号码已退订'],
+  ...['Telefonska številka je onemogočena', 'Tālruņa numurs ir izslēgts', 'Telefono numeris negalioja'],
+  ...['Il Numero di Telefono non è valido', 'El número de teléfono no es válido', '電話番号が無効です'],
+  ...[
+    'Номер телефона недействителен',
+    'Номер телефону не бере участі в дзвінках',
+    '電話番号はオプトアウトされています',
+  ],
+  ...[
+    'Telefon Numarası Devre Dışı Bırakıldı',
+    'Ο αριθμός τηλεφώνου είναι μη έγκυρος',
+    'تم إلغاء الاشتراك في رقم الهاتف',
+  ],
+  ...['Phone Blacklisted', 'Telefon na czarnej liście', 'Puhelin mustalla listalla', '電話ブラックリスト'],
+];
+
+listCases(
+  'a header that a CRM program gives to refused or wrong numbers',
+  crmHeaders.map((header): ListCase => ({
+    sentence: `leaves out whoever it is ticked for: ${header}`,
+    list: listOf(header, '1', '0'),
+    expect: { called: ['+12126647602'], excludedLines: [2], codes: ['revox.phone.optOut'] },
+  })),
+);
+
+const crmOthers: readonly (readonly [header: string, cell: string])[] = [
+  ...[
+    'E-postadressen er ugyldig',
+    'E-mailadres is ongeldig',
+    'E-postadress har opted-out',
+    'Eposta Adresi Yanlış',
+  ],
+  ...[
+    'Неверный электронный адрес',
+    'דואר Opt Out',
+    'Virheellinen sähköposti',
+    '이메일 수신거부',
+    'Phone valid',
+  ],
+  ...['Telefon gültig', 'Έγκυρο τηλέφωνο', 'رقم الهاتف صالح', 'Phone active'],
+].map((header) => [header, '1'] as const);
+
+listCases(
+  'a header of e-mail, or of good numbers',
+  crmOthers.map(([header, cell]): ListCase => ({
+    sentence: `leaves nobody out who is ticked: ${header}`,
+    list: listOf(header, cell, cell),
+    expect: { called: ['+12126647601', '+12126647602'] },
+  })),
+);
