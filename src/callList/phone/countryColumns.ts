@@ -1,5 +1,17 @@
 import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
 import type { CsvRecord } from '../csv/records.ts';
+import {
+  answerWords,
+  anyCode,
+  areaWords,
+  callingWords,
+  codeWords,
+  countryWords,
+  otherCountryWords,
+  perhapsCountryWords,
+  placeholders,
+  zipWords,
+} from './countryHeaderWords.ts';
 import { countryInCell } from './countryInCell.ts';
 import { knownRegion, readPhone } from './readPhone.ts';
 
@@ -83,7 +95,7 @@ export function namesCountries(beginning: readonly CsvRecord[]): boolean {
     for (const column of columns) if (/\p{L}{4}|[^\p{ASCII}]/u.test(cells[column] ?? '')) return true;
     for (const [column, cell] of cells.entries()) {
       if (cell.length >= maxHeaderLength || !hasLetter.test(cell) || others.has(cell)) continue;
-      if (wordsOf(cell).some((word) => countryWords.test(word) || perhapsCountryWords.test(word)))
+      if (wordsOf(cell).some((word) => countryWords.has(word) || perhapsCountryWords.has(word)))
         columns.add(column);
       else others.add(cell);
     }
@@ -117,19 +129,19 @@ function wordsOf(header: string): string[] {
   const beginning = header.slice(0, maxHeaderLength);
   // asked of every cell of the first lines: nearly all are ASCII, where no letter has another form
   if (isAscii.test(beginning))
-    return distinct(beginning.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase(), /[^a-z0-9]+/);
+    return distinct(beginning.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase(), /[a-z0-9]+/g);
   const apart = beginning
     .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
     .normalize('NFKC')
     .toLowerCase();
   const plain = apart.normalize('NFKD').replace(/\p{M}/gu, '').normalize('NFC');
-  return distinct(`${apart} ${plain}`, /[^\p{L}\p{N}\p{M}]+/u);
+  return distinct(`${apart} ${plain}`, /[\p{L}\p{N}\p{M}]+/gu);
 }
 
 const isAscii = /^[\0-\x7f]*$/;
 
-function distinct(text: string, gaps: RegExp): string[] {
-  return [...new Set(text.split(gaps))].filter((word) => word !== '');
+function distinct(text: string, word: RegExp): string[] {
+  return [...new Set(text.match(word) ?? [])];
 }
 
 /** `Home Country Code` beside `Home Phone`, when it is `Mobile Phone` that is called. */
@@ -146,39 +158,18 @@ function belongsToOther(
     const others = wordsOf(header);
     return (
       others.some((word) => phoneSigns.test(word)) &&
-      !others.some((word) => countryWords.test(word) || codeWords.test(word)) &&
+      !others.some((word) => countryWords.has(word) || codeWords.test(word)) &&
       own.some((word) => others.includes(word) && !phoneWords.includes(word))
     );
   });
 }
-
-const countryWords =
-  /^(?:countr(?:y|ies)(?:code|name|iso|id)?|iso[23]?|iso3166|ctry|cntry|nation|pays|codepays|land|lander|laender|landercode|laendercode|landcode|landeskennzeichen|landerkennzeichen|landkod|landekode|landskod|landenaam|pais|paises|paese|paesi|nazione|stato|kraj|zeme|krajina|stat|drzava|drzave|orszag|orszagkod|tara|maa|riik|valsts|salis|vendi?|shteti|herri|herrialdea|gwlad|tir|ulke|ulkesi|olke|davlat|negara|bansa|nchi|quoc|gia|nuoc|страна|країна|държава|држава|краина|земја|ел|мемлекет|χωρα|国|国名|国家|國家|国别|國別|国家地区|国籍地|所在国|나라|국가|국가명|ประเทศ|देश|দেশ|நாடு|దేశం|ದೇಶ|രാജ്യം|ਦੇਸ਼|દેશ|رنا|البلد|بلد|الدولة|دولة|کشور|ملک|מדינה|ארץ|ქვეყანა|երկիր|አገር)$/u;
-/** Columns that hold countries in some lists, and regions, markets or states in others: their cells tell. */
-const perhapsCountryWords =
-  /^(?:stato|stat|kraj|land|lander|laender|el|vendi?|tir|market|markets|markt|markte|marche|marches|mercado|mercados|mercato|mercati|rynek|pazar|trh|piac|piata|region|regions|regio|regione|territory|territoire|territorium|territorio|location|standort|site|sitio|sede|subsidiary|filiale|niederlassung|entity|рынок|регион|αγορα|περιοχη|市場|市场|地区|地區|地域|시장|지역|سوق|منطقة|منطقه|שוק|אזור)$/u;
-/** Words that make a country another one than where the phone is from. */
-const otherCountryWords =
-  /^(?:nationalit\w*|citizenship|staatsangeh\w*|nacionalidad\w*|nationalitat|birth\w*|geburt\w*|naissance|nacimiento|nascimento|nascita|origin\w*|origine|herkunft\w*|destination|ziel\w*|destino|visa|passport|manufactur\w*|language|sprache|langue|idioma|lingua|currency|wahrung|devise|moneda|гражданство|国籍|국적)$/u;
-/** Words of answers and counts: `is_dialable`, `country ok`, `dial attempts`. */
-const answerWords =
-  /^(?:is|has|can|ok|okay|valid\w*|verified|checked|confirmed|flag|status|result|count|attempts?|tries|times|score|ist|gultig\w*|gepruft|valide|verifie|valido|verificado|verificato|geprüft|статус|проверен\w*)$/u;
-const codeWords =
-  /^(?:code|codes|cod|codigo|codice|kod|kode|koodi|kodas|kods|prefix\w*|prefijo|prefisso|prefixe|prefixo|indicatif|indicativo|vorwahl\w*|vorw|ortsvorwahl|onkz|landesvorwahl|landervorwahl|laendervorwahl|landvorwahl|auslandsvorwahl|landeskennzahl|landerkennzahl|lada|ddd|ddi|ide|idd|isd|std|kodu|ma|clave|pozivni|omrezna|dial|dialling|dialing|dialcode|calling|netnummer|kengetal|kencijfer|riktnummer|landsnummer|landenummer|landnummer|suuntanumero|maatunnus|maakoodi|korzetszam|elohivo|orszaghivo|predvolba|predcislie|kierunkowy|caracteristica|phonecode|areacode|countrycode|callingcode|dialcode|cc|код|кодстраны|κωδικος|市外局番|国番号|區號|区号|国家代码|國碼|国际区号|지역번호|국가번호|รหสประเทศ|รหสพนท|מספראזור|קידומת|رمز|مفتاح)$/u;
-const callingWords =
-  /^(?:calling|callingcode|dial|dialling|dialing|dialcode|countrycode|phonecode|ddi|idd|isd|landesvorwahl|landervorwahl|laendervorwahl|landvorwahl|auslandsvorwahl|landeskennzahl|landerkennzahl|landsnummer|landenummer|landnummer|maatunnus|maakoodi|orszaghivo|国番号|国家代码|國碼|国际区号|국가번호|international|internazionale|internacional)$/u;
-const areaWords =
-  /^(?:area|areacode|ddd|lada|ortsvorwahl|onkz|netnummer|kengetal|kencijfer|riktnummer|suuntanumero|korzetszam|caracteristica|std|alan|mavung|vung|kawasan|kota|wilayah|περιοχησ|περιοχης|אזור|منطقه|المنطقة|منطقة|شهر|міста|мiста|pozivni|omrezna|clave|regional\w*|ort|ville|ciudad|city|town|город\w*|города|region|市外局番|지역번호|local)$/u;
-const placeholders = /^(?:column|colonne|spalte|columna|unnamed|field)?_?\d*$/;
-const zipWords =
-  /^(?:zip|post\w*|so|thue|kh|khach|sp|hang|nv|don|musteri|urun|vergi|plz|cp|postal|cap|cep|pin|pincode|product|produit|client|customer|kunden\w*|promo\w*|bar|sku|item|tax|vat|lang\w*|currency|state|province|department|departement|naf|ape|nace|insee|status|color|order|discount|voucher|coupon)$/u;
 
 function headerKind(header: string, words: readonly string[]): HeaderKind {
   if (words.length === 0 || (words.length === 1 && placeholders.test(words[0] ?? ''))) {
     return /[^\s]/.test(header) && words.length === 0 ? 'other' : 'unnamed';
   }
   if (words.some((word) => otherCountryWords.test(word) || answerWords.test(word))) return 'other';
-  const isCountry = words.some((word) => countryWords.test(word));
+  const isCountry = words.some((word) => countryWords.has(word));
   const isCode = words.some((word) => codeWords.test(word));
   if (isCode && !isCountry && words.some((word) => zipWords.test(word))) return 'other';
   if (!isCode && isPerhapsCountry(words)) return 'perhapsCountry';
@@ -197,14 +188,10 @@ export function namesPhoneCode(header: string): boolean {
   );
 }
 
-/** Words for codes of any kind. */
-const anyCode =
-  /^(?:code|codes|cod|codigo|codice|kod|kode|koodi|kodas|kods|kodu|ma|clave|код|κωδικος|رمز|مفتاح)$/u;
-
 function isPerhapsCountry(words: readonly string[]): boolean {
   return (
-    words.some((word) => perhapsCountryWords.test(word)) &&
-    !words.some((word) => countryWords.test(word) && !perhapsCountryWords.test(word))
+    words.some((word) => perhapsCountryWords.has(word)) &&
+    !words.some((word) => countryWords.has(word) && !perhapsCountryWords.has(word))
   );
 }
 
