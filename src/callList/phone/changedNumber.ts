@@ -28,6 +28,7 @@ export function changedNumber(
 }
 
 const changedCountries: Readonly<Record<string, CountryCode>> = {
+  39: 'IT',
   52: 'MX',
   55: 'BR',
   56: 'CL',

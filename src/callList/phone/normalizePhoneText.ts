@@ -45,7 +45,9 @@ export function normalizePhoneText(cell: string): PhoneText {
   if (address !== undefined) step(address.what, address.text);
   step('telephone signs', text.replace(telephoneSigns, ' ').trim());
   step('brackets around the country code', plusInFront(text));
-  text = text.replace(/\(?\b0[ -]?(?:xx|XX)[ -]?(?=\d)/, '0').replace(/^8 ?~ ?10\b/, '810');
+  text = text
+    .replace(/\(?\b0[ -]?(?:xx|XX)[ -]?(?=\d)|\(0 ?(?:\*\*|__|--|\.\.) ?(?=\d\d\))/, '0')
+    .replace(/^8 ?~ ?10\b/, '810');
   if (faxSigns.test(text)) return { text, cleaned, refusal: 'fax' };
   step('the price of the call', text.replace(callPrice, '').trim());
   const unlabelled = withoutLabels(text);

@@ -19,9 +19,11 @@ export const phoneMessages = {
   placeholder: (text: string) =>
     `“${shortened(text)}” stands for “no number”. Put in the real number, or delete the row.`,
   letters: (text: string, lookAlike: string | undefined) =>
-    lookAlike === undefined
-      ? `“${shortened(text)}” contains letters. Keep only the number in this cell, in digits.`
-      : `“${shortened(text)}” contains a letter in place of a digit (${lookAlike}). Type the digit.`,
+    !/\d/.test(text)
+      ? `“${shortened(text)}” is no phone number. Put in the real number, or delete the row.`
+      : lookAlike === undefined
+        ? `“${shortened(text)}” contains letters. Keep only the number in this cell, in digits.`
+        : `“${shortened(text)}” contains a letter in place of a digit (${lookAlike}). Type the digit.`,
   several: () =>
     'There is more than one number in this cell, so none of them is called. Keep the one to call, or move each to its own row. Quick fixes do both.',
   extension: () =>
@@ -100,7 +102,9 @@ export const phoneMessages = {
   emergency: (text: string) =>
     `${text} is an emergency number. It must never be called by a campaign: delete the row.`,
   shortCode: (text: string) =>
-    `${text} is a short number that works only inside one network or country. Use the person's full number.`,
+    text.length < 5
+      ? `${text} is a short number that works only inside one network or country. Use the person's full number.`
+      : `${text} is too short to call: a service, or a local number without its area code. Use the person's full number.`,
   premium: (e164: string) =>
     `${e164} is a premium-rate number: every call to it is charged extra, so it is left out. Use an ordinary number, or delete the row.`,
   suppressed: (e164: string, list: string | undefined) =>

@@ -3,7 +3,7 @@ import { hasShortGroupAfterOne } from './codeInFront.ts';
 import { plainNational, plainNationalPrefix } from './phonePlan.ts';
 import { isPlaceholderNumber } from './phonePlaceholder.ts';
 import { zeroIsAlwaysOptional, zerosLeadAbroad } from './planFacts.ts';
-import { isCodeGlued } from './secondReading.ts';
+import { hasOldSaigonCode, isCodeGlued } from './secondReading.ts';
 import { isWrittenDate } from './writtenDate.ts';
 
 /**
@@ -15,9 +15,10 @@ export function plainNumber(cell: string, region: CountryCode | undefined): stri
   const digits = plainDigits(cell, region);
   const national = digits === undefined ? undefined : plainNational(digits);
   if (digits === undefined || national === undefined || isPlaceholderNumber(national)) return undefined;
-  if (cell.charCodeAt(0) !== plus) return `+${digits}`;
+  if (cell.charCodeAt(0) !== plus)
+    return region === 'VN' && hasOldSaigonCode(cell) ? undefined : `+${digits}`;
   if (cell.length === digits.length + 1) return cell;
-  if (hasShortGroupAfterOne(cell)) return undefined;
+  if (hasShortGroupAfterOne(cell) || (cell.startsWith('+84') && hasOldSaigonCode(cell))) return undefined;
   const isOdd = region !== undefined && isCodeGlued(cell, digits.length - national.length);
   return isOdd ? undefined : `+${digits}`;
 }

@@ -70,6 +70,12 @@ const changes: Partial<Record<CountryCode, readonly PlanChange[]>> = {
   ],
   // Ministry of Information and Communications, 15 September 2018
   VN: [
+    // 17 June 2017; the old area code of Ho Chi Minh City is that of mobiles now, see `secondReading`
+    {
+      old: /^4(\d{8})$/,
+      now: '24$1',
+      why: 'the area code of Ha Noi has been 024 since June 2017',
+    },
     ...Object.entries({
       120: 70,
       121: 79,
@@ -97,6 +103,14 @@ const changes: Partial<Record<CountryCode, readonly PlanChange[]>> = {
       now: `${to}$1`,
       why: `mobile numbers of Viet Nam have had ten digits since September 2018, and 0${from} became 0${to}`,
     })),
+  ],
+  // Ministero delle Comunicazioni, 29 June 2001
+  IT: [
+    {
+      old: /^0(3[2-9]\d{8})$/,
+      now: '$1',
+      why: 'Italian mobile numbers have had no zero in front since 2001',
+    },
   ],
   // CONATEL, 30 September 2012
   EC: [

@@ -116,23 +116,45 @@ const localLengths: Readonly<Record<string, string>> = {
   '8 9': 'BR',
 };
 
-let lengthsByCountry: ReadonlyMap<string, readonly number[]> | undefined;
+let lengthsByCountry: ReadonlyMap<string, ReadonlySet<number>> | undefined;
+
+function lengthsOf(
+  ...tables: readonly Readonly<Record<string, string>>[]
+): ReadonlyMap<string, ReadonlySet<number>> {
+  const found = new Map<string, Set<number>>();
+  for (const [lengths, countries] of tables.flatMap((table) => Object.entries(table))) {
+    for (const country of countries.split(' ')) {
+      const known = found.get(country) ?? new Set();
+      for (const length of lengths.split(' ')) known.add(Number(length));
+      found.set(country, known);
+    }
+  }
+  return found;
+}
+
+/**
+ * The same where that file has none: from the national numbering plans that the ITU publishes (ITU-T E.164,
+ * National Numbering Plans).
+ */
+const furtherLocalLengths: Readonly<Record<string, string>> = {
+  '5 6 7 8': 'ID JP',
+  '6 7 8': 'MY',
+  '6 7': 'RO TH',
+  '7': 'TR ZA',
+  '7 8': 'CL CN EG PH TW VN',
+};
 
 /**
  * Whether so many digits are a local number without area code in a country; what is shorter is a service's
  * number.
  */
 export function isLocalLength(digits: string, country: CountryCode): boolean {
-  lengthsByCountry ??= new Map(
-    Object.entries(localLengths).flatMap(([lengths, countries]) =>
-      countries.split(' ').map((code) => [code, lengths.split(' ').map(Number)] as const),
-    ),
-  );
+  lengthsByCountry ??= lengthsOf(localLengths, furtherLocalLengths);
   const lengths = lengthsByCountry.get(country);
   if (lengths === undefined) return false;
   // in Argentina 15 is in front of local mobile numbers
   const local = country === 'AR' && /^15\d{6,8}$/.test(digits) ? digits.slice(2) : digits;
-  return local.length >= 5 && lengths.includes(local.length);
+  return local.length >= 5 && lengths.has(local.length);
 }
 
 /**
@@ -141,7 +163,11 @@ export function isLocalLength(digits: string, country: CountryCode): boolean {
  */
 const openPlans: ReadonlySet<string> = new Set(['AT', 'DE', 'FI', 'ID', 'SE']);
 
+/** In Italy, where the zero is a part of the number, local ones have up to seven digits. */
+const longestLocalInItaly = 7;
+
 export function mayBeLocal(digits: string, country: CountryCode): boolean {
+  if (country === 'IT') return digits.length <= longestLocalInItaly;
   return digits.length <= 8 && openPlans.has(country);
 }
 

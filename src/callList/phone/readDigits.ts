@@ -109,8 +109,9 @@ function national(
   const number = asNational ?? asInternational;
   const withZero = digits.startsWith('0') || zeroIsPrefix(region) ? undefined : keepingZero(digits, region);
   if (number === undefined) {
-    if (withZero !== undefined) return lostZero(withZero, region, repairs);
-    if (isLocalLength(digits, region)) {
+    const isLocal = withZero === undefined ? isLocalLength(digits, region) : mayBeLocal(digits, region);
+    if (withZero !== undefined && !isLocal) return lostZero(withZero, region, repairs);
+    if (isLocal) {
       return refused('revox.phone.noAreaCode', phoneMessages.noAreaCode(digits.length, region));
     }
     return (
@@ -132,7 +133,7 @@ function national(
       ? refused('revox.phone.noAreaCode', phoneMessages.noAreaCode(digits.length, region))
       : lostZero(number, region, repairs);
   }
-  const verdict = ambiguous(number, secondReading('', number, undefined)) ?? accepted(number);
+  const verdict = ambiguous(number, secondReading(text, number, undefined)) ?? accepted(number);
   // in North America the 1 is written as often as not
   const plusMissing = asInternational?.number === `+${digits}` && callingCode !== '1';
   if (verdict.e164 === undefined || !plusMissing) return verdict;

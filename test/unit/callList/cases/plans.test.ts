@@ -90,6 +90,9 @@ cellCases('an old number is named as such, with what it is today', [
   ['EC', '09 123 4567', 'oldNumber', /\+593991234567/],
   ['TH', '01 234 5678', 'oldNumber', /\+66812345678/],
   ['MU', '712 3456', 'oldNumber', /\+23057123456/],
+  ['IT', '0347 1234567', 'oldNumber', /2001.*\+393471234567/],
+  ['none', '+39 0347 1234567', 'oldNumber', /\+393471234567/],
+  ['VN', '04 3823 4567', 'oldNumber', /024.*\+842438234567/],
 ]);
 
 cellCases('a prefix that is dialled no longer is removed', [
@@ -103,6 +106,8 @@ cellCases('a prefix that is dialled no longer is removed', [
   ['AR', '+54 11 15 4331 1234', '=+5491143311234'],
   ['BR', '0 21 11 98765-4322', '=11987654322'],
   ['BR', '(0xx21) 3333-4444', '=2133334444'],
+  ['BR', '(0**21) 3333-4444', '=2133334444'],
+  ['BR', '(0__21) 3333-4444', '=2133334444'],
 ]);
 
 // ruimarinho/google-libphonenumber#161, catamphetamine/libphonenumber-js#488
@@ -112,6 +117,12 @@ cellCases('a number that is valid in another way, too, is asked about', [
   ['DE', '04915123456789', 'ambiguous'],
   ['ID', '+62 62 812 345 678', 'ambiguous'],
   ['XK', '+383 383 43 201 234', 'ambiguous'],
+  ['VN', '08 3823 4567', 'ambiguous', /\+84838234567 or \+842838234567/],
+  ['VN', '(08) 38234567', 'ambiguous'],
+  ['none', '+84 8 3823 4567', 'ambiguous'],
+  ['VN', '0838 234 567', '=0838234567'],
+  ['VN', '083 823 4567', '=0838234567'],
+  ['VN', '+84 838 234 567', '=0838234567'],
   ['DE', '+49 491 1234567', '=0491 1234567'],
   ['DE', '+151 23456789', 'ambiguous', /\+15123456789 or \+4915123456789/],
   ['US', '+201 555 0123', 'ambiguous', /\+2015550123 or \+12015550123/],
@@ -138,6 +149,16 @@ cellCases('a local number without area code is named as such', [
   ['AR', '4331-1234 / 35', 'noAreaCode'],
   ['AT', '5123456', 'noAreaCode'],
   ['IR', '88881234', 'noAreaCode'],
+  ['TR', '323 45 67', 'noAreaCode'],
+  ['TW', '2345-6781', 'noAreaCode'],
+  ['JP', '1234-5678', 'noAreaCode'],
+  ['CN', '62345678', 'noAreaCode'],
+  ['CL', '234 5678', 'noAreaCode'],
+  ['ZA', '123 4567', 'noAreaCode'],
+  ['EG', '27350000', 'noAreaCode'],
+  // no zero that a spreadsheet dropped
+  ['IT', '234567', 'noAreaCode', /^(?!.*\+39)/],
+  ['DE', '901820', 'shortCode', /area code/],
 ]);
 
 cellCases('what a spreadsheet calculated is no number', [
