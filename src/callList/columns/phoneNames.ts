@@ -23,7 +23,7 @@ export const phoneWords = vocabulary(
   phone telephon telefon telefoon telepon telefown teléfono telefone rufnummer rufnr puhelin kannykk matkapuh
   mobilnum mobiilinum mobilnr mobiltel mobilfunk mobilszam handynum telemovel celular cellular cellul cellphone fastnet farsim simanum
   whatsapp talrun telnummer telnr téléph teleph mobiln msisdn
-  телефон мобильн мобілн телефо τηλεφων κινητ טלפון टेलीफ़ोन टेलिफोन
+  телефон мобильн мобільн мобілн телефо τηλεφων κινητ טלפון टेलीफ़ोन टेलिफोन
   電話 电话 手机 手機 携帯 携带电话 移动电话 行動電話 座机 ケータイ テレホン 전화 휴대폰 핸드폰 연락처 휴대전화 모바일 โทรศัพท์ มือถือ เบอร์โทร`,
 );
 

@@ -255,3 +255,44 @@ listCases('the number of a company', [
     expect: { phoneColumn: 'Company Phone', called: ['+33199001201', '+33199001202'] },
   },
 ]);
+
+/** Sender and recipient, of which the second is the person. */
+const senders: readonly (readonly [sender: string, recipient: string])[] = [
+  ['Absender Telefon', 'Empfänger Telefon'],
+  ['Sender Phone', 'Recipient Phone'],
+  ['ご依頼主電話番号', 'お届け先電話番号'],
+  ['寄件人电话', '收件人电话'],
+  ['보내는분전화', '받는분전화'],
+  ['เบอร์โทรผู้ส่ง', 'เบอร์โทรผู้รับ'],
+  ['Gönderici Tel', 'Alıcı Tel'],
+  // roles that no list of words has
+  ['店長電話', '会計士電話'],
+];
+
+listCases(
+  'the number of somebody who is not the person',
+  senders.map(([sender, recipient]): ListCase => ({
+    sentence: `is not called, though it comes first: ${sender}`,
+    list: `${sender},${recipient},x\n+33199001291,+33199001201,1\n+33199001292,+33199001202,2\n`,
+    expect: { mayCall: ['+33199001201', '+33199001202'] },
+  })),
+);
+
+listCases('names of one phone in scripts without blanks', [
+  ...[
+    ['固定電話', '携帯電話'],
+    ['自宅電話番号', '携帯電話番号'],
+    ['座机号码', '手机号码'],
+    ['집전화', '휴대전화'],
+    ['โทรศัพท์บ้าน', 'โทรศัพท์มือถือ'],
+  ].map(([home = '', mobile = '']): ListCase => ({
+    sentence: `are not asked about: ${home}, ${mobile}`,
+    list: `${home},${mobile},x\n+33199001201,,1\n+33199001202,+33612345678,2\n`,
+    expect: { phoneColumn: home, called: ['+33199001201', '+33199001202'] },
+  })),
+  {
+    sentence: 'are called in Ukrainian: Номер мобільного',
+    list: 'А;Номер мобільного\nБ;+33199001201\nВ;+33199001202\n',
+    expect: { phoneColumn: 'Номер мобільного', called: ['+33199001201', '+33199001202'] },
+  },
+]);
