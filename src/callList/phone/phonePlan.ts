@@ -16,7 +16,7 @@ export function plainNational(digits: string): string | undefined {
     const plans = plansOf(code);
     if (plans === undefined) continue;
     const national = digits.slice(length);
-    return matches(plans, national) ? national : undefined;
+    return isPlain(plans, national) ? national : undefined;
   }
   return undefined;
 }
@@ -44,25 +44,17 @@ export function plainNationalPrefix(
 interface Plan {
   /** Numbers that begin like this are its, whatever else they are. */
   readonly leadingDigits: RegExp | undefined;
+  /** Its ordinary numbers, but those that are to be taken apart first. */
   readonly fixedOrMobile: RegExp;
   /** Any number that this country gives out. */
   readonly any: RegExp;
 }
 
-interface Plans {
-  readonly countries: readonly Plan[];
-  /** Numbers that begin with this digit, as a character code, or like this are taken apart first. */
-  readonly prefixDigit: number | undefined;
-  readonly nationalPrefix: RegExp | undefined;
-  /** Numbers that begin like this may be other ones, or take faxes only. */
-  readonly unclear: string | undefined;
-}
-
 /** By calling code; null where it is none. Used for every number, so the code is not made a string for it. */
-const plansByCode: (Plans | null)[] = [];
+const plansByCode: (readonly Plan[] | null)[] = [];
 const regions = new Map<CountryCode, { readonly callingCode: string; readonly prefix: '0' | '' } | 'no'>();
 
-function plansOf(callingCode: number): Plans | undefined {
+function plansOf(callingCode: number): readonly Plan[] | undefined {
   const known = plansByCode[callingCode];
   if (known !== undefined) return known ?? undefined;
   const plans = compile(String(callingCode));
@@ -70,12 +62,10 @@ function plansOf(callingCode: number): Plans | undefined {
   return plans ?? undefined;
 }
 
-function matches({ countries, prefixDigit, nationalPrefix, unclear }: Plans, national: string): boolean {
-  if (prefixDigit === national.charCodeAt(0) || nationalPrefix?.test(national) === true) return false;
-  if (unclear !== undefined && national.startsWith(unclear)) return false;
-  if (countries.length === 1) return countries[0]?.fixedOrMobile.test(national) === true;
+function isPlain(plans: readonly Plan[], national: string): boolean {
+  if (plans.length === 1) return plans[0]?.fixedOrMobile.test(national) === true;
   // the library's rule for countries that share a calling code: the first to claim the number has it
-  for (const { leadingDigits, fixedOrMobile, any } of countries) {
+  for (const { leadingDigits, fixedOrMobile, any } of plans) {
     if (leadingDigits !== undefined) {
       if (leadingDigits.test(national)) return fixedOrMobile.test(national);
     } else if (fixedOrMobile.test(national)) return true;
@@ -98,35 +88,30 @@ const types = [
 ] as const;
 
 /** @returns null for digits that are no calling code of a country */
-function compile(callingCode: string): Plans | null {
+function compile(callingCode: string): readonly Plan[] | null {
   const metadata = new Metadata() as unknown as MetadataInside;
   const countries = metadata.getCountryCodesForCallingCode(callingCode);
   if (countries === undefined) return null;
   // the library has some prefixes of one digit as numbers
   const prefix = String(metadata.selectNumberingPlan(callingCode).nationalPrefixForParsing() ?? '');
-  // nearly all countries have one digit, and comparing it is faster than a pattern
-  const isDigit = /^\d$/.test(prefix);
-  return {
-    prefixDigit: isDigit ? prefix.charCodeAt(0) : undefined,
-    nationalPrefix: prefix === '' || isDigit ? undefined : new RegExp(`^(?:${prefix})`),
-    unclear: unclearBeginning(callingCode),
-    countries: countries.map((country) => {
-      metadata.selectNumberingPlan(country);
-      const leadingDigits = metadata.leadingDigits();
-      const patterns = types.map((type) => typePattern(metadata, type));
-      const general = metadata.nationalNumberPattern();
-      return {
-        leadingDigits: leadingDigits ? new RegExp(`^(?:${leadingDigits})`) : undefined,
-        fixedOrMobile: entirely(general, patterns.slice(0, 2)),
-        any: entirely(general, patterns),
-      };
-    }),
-  };
+  const notPlain = [prefix, unclearBeginning(callingCode)].filter((beginning) => beginning !== '');
+  return countries.map((country) => {
+    metadata.selectNumberingPlan(country);
+    const leadingDigits = metadata.leadingDigits();
+    const patterns = types.map((type) => typePattern(metadata, type));
+    const general = metadata.nationalNumberPattern();
+    return {
+      leadingDigits: leadingDigits ? new RegExp(`^(?:${leadingDigits})`) : undefined,
+      fixedOrMobile: entirely(general, patterns.slice(0, 2), notPlain),
+      any: entirely(general, patterns),
+    };
+  });
 }
 
-function unclearBeginning(callingCode: string): string | undefined {
+/** Of numbers that may be other ones, or take faxes only; empty where there are none. */
+function unclearBeginning(callingCode: string): string {
   if (callingCode === faxRange.callingCode) return faxRange.beginning;
-  return doubledCodes.includes(callingCode) ? callingCode : undefined;
+  return doubledCodes.includes(callingCode) ? callingCode : '';
 }
 
 function typePattern(metadata: MetadataInside, name: (typeof types)[number]): string | undefined {
@@ -137,10 +122,17 @@ function typePattern(metadata: MetadataInside, name: (typeof types)[number]): st
   return lengths === undefined ? `(?:${pattern})$` : `(?=${lengths.join('|')})(?:${pattern})$`;
 }
 
-function entirely(general: string, patterns: readonly (string | undefined)[]): RegExp {
+/** @param unless beginnings of numbers that are not to match */
+function entirely(
+  general: string,
+  patterns: readonly (string | undefined)[],
+  unless: readonly string[] = [],
+): RegExp {
   const given = patterns.filter((pattern) => pattern !== undefined);
   // a country without patterns for its types: no number is plain there
-  return new RegExp(given.length === 0 ? '^(?!)' : `^(?=(?:${general})$)(?:${given.join('|')})`);
+  if (given.length === 0) return /^(?!)/;
+  const excluded = unless.map((beginning) => `(?!${beginning})`).join('');
+  return new RegExp(`^${excluded}(?=(?:${general})$)(?:${given.join('|')})`);
 }
 
 /**

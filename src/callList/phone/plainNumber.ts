@@ -70,49 +70,19 @@ function plainZeros(cell: string, digits: string, region: CountryCode | undefine
     : undefined;
 }
 
-/** After the first digit of a number that is written plainly, in characters. */
-const leastAfterFirst = 6;
-const mostAfterFirst = 24;
+/** As most are written: no separators. */
+const bare = /^\+?\d{8,15}$/;
+const separated = /^\+?\(?\d[\d ().-]{6,24}$/;
 
 /**
- * The digits of what matches `/^\+?\(?\d[\d ().-]{6,24}$/` and is punctuated plainly; undefined for anything
- * else. Character by character, which is faster than a pattern: half of all cells come here.
+ * The digits of a number that is written and punctuated plainly; undefined for anything else. Half of all
+ * cells come here: patterns are compiled faster than code that reads a cell character by character.
  */
 function digitsOf(cell: string): string | undefined {
-  const { length } = cell;
-  if (length <= leastAfterFirst || length > mostAfterFirst + 3) return undefined;
-  let at = cell.charCodeAt(0) === plus ? 1 : 0;
-  let isPunctuated = cell.charCodeAt(at) === bracket;
-  if (isPunctuated) at++;
-  const afterFirst = length - at - 1;
-  if (afterFirst < leastAfterFirst || afterFirst > mostAfterFirst || !isDigit(cell.charCodeAt(at))) {
-    return undefined;
-  }
-  let digits = '';
-  let from = at;
-  for (; at < length; at++) {
-    const code = cell.charCodeAt(at);
-    if (isDigit(code)) continue;
-    if (code !== blank) {
-      if (code !== bracket && code !== closingBracket && code !== dash && code !== point) return undefined;
-      isPunctuated = true;
-    }
-    if (at > from) digits += cell.slice(from, at);
-    from = at + 1;
-  }
-  if (isPunctuated && !isPunctuatedPlainly(cell)) return undefined;
-  return from === 0 ? cell : digits + cell.slice(from);
+  if (bare.test(cell)) return cell.charCodeAt(0) === plus ? cell.slice(1) : cell;
+  if (!separated.test(cell) || (/[().-]/.test(cell) && !isPunctuatedPlainly(cell))) return undefined;
+  return cell.replace(/\D+/g, '');
 }
 
-const blank = 32;
-const bracket = 40;
-const closingBracket = 41;
 const plus = 43;
-const dash = 45;
-const point = 46;
 const zero = 48;
-const nine = 57;
-
-function isDigit(code: number): boolean {
-  return code >= zero && code <= nine;
-}
