@@ -35,7 +35,7 @@ export function cellForm(cell: string): CellForm {
   if (text === '') return 'empty';
   if (!/\p{Nd}/u.test(text)) return saysNoNumber(text) ? 'empty' : 'words';
   if (scientificForm.test(text)) return 'scientific';
-  if (/[\p{L}@#*"{[]/u.test(text)) return hasNumberWithin(text) ? 'labelled' : 'words';
+  if (hasLetter(text) || /[@#*"{[]/.test(text)) return hasNumberWithin(text) ? 'labelled' : 'words';
   if (text.length > maxNumberLength) return 'other';
   const plain = (isAscii.test(text) ? text : inAscii(text)).replace(/:::?/g, '/');
   if (isDate(plain)) return 'date';
@@ -70,6 +70,11 @@ function digitForm(text: string): CellForm {
 }
 
 const isAscii = /^[\0-\x7f]*$/;
+
+/** In two steps: the letters of all scripts take long to compile, and few cells need them. */
+function hasLetter(text: string): boolean {
+  return /[A-Za-z]/.test(text) || (!isAscii.test(text) && /\p{L}/u.test(text));
+}
 
 /** With the digits, dashes and plus signs of ASCII. */
 function inAscii(text: string): string {
