@@ -42,23 +42,38 @@ function isTooLong(digits: string): boolean {
 const northAmericanGroups = /^\+1[ .(-]*\d{3}[ .)-]+\d{3}(?!\d)/;
 
 /**
- * `+1 65 8234 5678`: the digits are a valid number in Jamaica, but in the groups of another one behind the 1.
+ * `+1 65 8234 5678`, `+91 65 8234 5678`: valid numbers in Jamaica and in India, but in the groups of one in
+ * Singapore that a calling code was put in front of.
  * @param text as written
- * @param national the digits behind the calling code
  * @returns in E.164
  */
-export function inGroupsOfAnother(text: string, code: string, national: string): string | undefined {
-  return code === '1' && hasShortGroupAfterOne(text) && codeBehind(text, 1, national)
-    ? validNumber(national)
-    : undefined;
+export function inGroupsOfAnother(text: string, number: PhoneNumber): string | undefined {
+  const { countryCallingCode: code, nationalNumber: national } = number;
+  if (!hasOddGroupAfterCode(text) || !codeBehind(text, code.length, national)) return undefined;
+  const group = /^\+\d+\D+(\d+)/.exec(text)?.[1] ?? '';
+  const usual = /^\+\d+ (\d+)/.exec(number.formatInternational())?.[1];
+  return usual === group ? undefined : validNumber(national);
 }
 
-/** Whether the first group behind `+1` has one digit or two. Quick: asked of every number with groups. */
-export function hasShortGroupAfterOne(text: string): boolean {
-  if (text.charCodeAt(1) !== one || isDigit(text.charCodeAt(2))) return false;
-  let at = 2;
+/**
+ * Whether the first group behind a calling code may be another one. Only where numbers are so long, or of so
+ * many lengths, that a whole number of another country fits behind the code: North America, India, Germany,
+ * Austria, Indonesia. Quick: asked of every number with groups.
+ */
+export function hasOddGroupAfterCode(text: string): boolean {
+  const [first, second] = [text.charCodeAt(1), text.charCodeAt(2)];
+  const isOne = first === one && !isDigit(second);
+  const isOther =
+    first === nine
+      ? second === one
+      : first === four
+        ? second === nine || second === three
+        : first === six && second === two;
+  if (!isOne && (!isOther || isDigit(text.charCodeAt(3)))) return false;
+  let at = isOne ? 2 : 3;
   while (at < text.length && !isDigit(text.charCodeAt(at))) at++;
-  return !isDigit(text.charCodeAt(at + 1)) || !isDigit(text.charCodeAt(at + 2));
+  const isShort = !isDigit(text.charCodeAt(at + 1)) || !isDigit(text.charCodeAt(at + 2));
+  return isShort && text.charCodeAt(at) !== zero;
 }
 
 /** Whether the group behind a calling code is one itself, of the number that follows. */
@@ -67,7 +82,13 @@ function codeBehind(text: string, codeLength: number, rest: string): boolean {
   return first.length === codeLength && parseNumber(`+${rest}`)?.countryCallingCode === next;
 }
 
+const zero = 48;
 const one = 49;
+const two = 50;
+const three = 51;
+const four = 52;
+const six = 54;
+const nine = 57;
 
 function isDigit(code: number): boolean {
   return code >= 48 && code <= 57;

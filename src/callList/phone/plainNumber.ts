@@ -1,5 +1,5 @@
 import type { CountryCode } from 'libphonenumber-js/max';
-import { hasShortGroupAfterOne } from './codeInFront.ts';
+import { hasOddGroupAfterCode } from './codeInFront.ts';
 import { plainNational, plainNationalPrefix } from './phonePlan.ts';
 import { isPlaceholderNumber } from './phonePlaceholder.ts';
 import { zeroIsAlwaysOptional, zerosLeadAbroad } from './planFacts.ts';
@@ -18,7 +18,7 @@ export function plainNumber(cell: string, region: CountryCode | undefined): stri
   if (cell.charCodeAt(0) !== plus)
     return region === 'VN' && hasOldSaigonCode(cell) ? undefined : `+${digits}`;
   if (cell.length === digits.length + 1) return cell;
-  if (hasShortGroupAfterOne(cell) || (cell.startsWith('+84') && hasOldSaigonCode(cell))) return undefined;
+  if (hasOddGroupAfterCode(cell) || (cell.startsWith('+84') && hasOldSaigonCode(cell))) return undefined;
   const isOdd = region !== undefined && isCodeGlued(cell, digits.length - national.length);
   return isOdd ? undefined : `+${digits}`;
 }

@@ -28,7 +28,7 @@ export function secondReading(
     return validNumber(`842${nationalNumber}`);
   if (code === '39' && nationalNumber.startsWith('03') && /\(\s*0\s*\)/.test(text))
     return mobile(code + nationalNumber.slice(1));
-  const behindOne = inGroupsOfAnother(text, code, nationalNumber);
+  const behindOne = inGroupsOfAnother(text, number);
   if (behindOne !== undefined) return behindOne;
   if (region === undefined || !isCodeGlued(text, code.length)) return undefined;
   const here = parseNumber(text.replace(/\D/g, ''), region);
