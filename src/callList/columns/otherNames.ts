@@ -103,7 +103,9 @@ export const otherPersonWords = vocabulary(
   lahettaja lahettajan nadawca nadawcy odesilatel odesilatele odosielatel felado feladoja expeditor gonderici gonderen pengirim did ddi
   отправитель отправителя відправник відправника подател подателя αποστολεα αποστολεας שולח المرسل
   dispatcher dispecer accountant comptable buchhaltung contabilidad contabilita`,
-  `notfall emergenc urgenc emergenz assisten продавц продавец врач מוכר หมอ ฉุกเฉิน 緊急 紧急 緊急 비상 응급 救急
+  `notfall emergenc urgenc emergenz assisten asist asyst aszisz asszisz pomocnik ndihmes palig avustaja sihteeri sekret titkar tajemni
+  асист ассист помощник помічник секретар γραμματε βοηθο עוזר מזכיר مساعد سكرتير منشی دستیار सहायक सचिव সহকারী সচিব ผู้ช่วย เลขา
+  助理 助手 秘书 秘書 アシスタント 비서 보조 家属 家屬 亲属 親屬 配偶 家族 가족 배우자 中介 仲介 业务员 業務員 导师 老师 老師 医生 醫生 医師 의사 선생 продавц продавец врач מוכר หมอ ฉุกเฉิน 緊急 紧急 緊急 비상 응급 救急
   依頼主 差出人 送り主 発送元 寄件 发件人 發件人 发货人 發貨人 보내는 발신인 발송인 ผู้ส่ง
   طوارئ doradc agencj posredni sprzedaw менеджер агент риэлтор риелтор брокер директор консультант 担当 営業 代理 経紀 经纪 담당 מנהל סוכן`,
 );

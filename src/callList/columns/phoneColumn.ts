@@ -63,7 +63,7 @@ export function findPhoneColumn(
     .filter(({ content, meaning }) => content > 0.45 && meaning.kind !== 'other')
     .map(({ column }) => column);
   if (isPhoneNamed(best)) {
-    const alike = rest.filter((other) => isNamedAlike(best, other));
+    const alike = rest.filter((other) => isNamedAlike(best, other) || mayBeOwn(best, other));
     return alike.length > 0 && use === 'call'
       ? { column: undefined, others: [], candidates: [best, ...alike] }
       : { column: best.column, others, candidates: [] };
@@ -135,6 +135,19 @@ function isNamedAlike(best: ColumnEvidence, other: ColumnEvidence): boolean {
   if (!isPhoneNamed(other) || !best.meaning.qualified || !other.meaning.qualified) return false;
   return other.content >= 0.3 && other.meaning.remoteness <= best.meaning.remoteness + unsureOfPerson;
 }
+
+/**
+ * `Home` beside `Assistant Phone`: a column without a word for phones that holds them, where the one that is
+ * named as a phone is somebody else's.
+ */
+function mayBeOwn(best: ColumnEvidence, other: ColumnEvidence): boolean {
+  if (best.meaning.remoteness < somebodyElse || isPhoneNamed(other)) return false;
+  if (other.content < 0.6 || other.meaning.remoteness >= best.meaning.remoteness) return false;
+  return (other.withCode >= 0.5 || other.written >= writtenShare) && !numbersSomething(other.header);
+}
+
+/** From here on a header names another person, or a company. */
+const somebodyElse = 0.35;
 
 /** A word that is not known may mean a teacher as well as a pupil, so that a parent is as likely. */
 const unsureOfPerson = 0.1;

@@ -24,7 +24,7 @@ export const phoneWords = vocabulary(
   mobilnum mobiilinum mobilnr mobiltel mobilfunk mobilszam handynum telemovel celular cellular cellul cellphone fastnet farsim simanum
   whatsapp talrun telnummer telnr téléph teleph mobiln msisdn
   телефон мобильн мобільн мобілн телефо τηλεφων κινητ טלפון टेलीफ़ोन टेलिफोन
-  電話 电话 手机 手機 携帯 携带电话 移动电话 行動電話 座机 ケータイ テレホン 전화 휴대폰 핸드폰 연락처 휴대전화 모바일 โทรศัพท์ มือถือ เบอร์โทร`,
+  電話 电话 手机 手機 携帯 携带电话 移动电话 行動電話 座机 ケータイ モバイル テレホン 전화 휴대폰 핸드폰 연락처 휴대전화 모바일 โทรศัพท์ มือถือ เบอร์โทร`,
 );
 
 /** Words that only together name a telephone. */

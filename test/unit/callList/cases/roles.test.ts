@@ -35,6 +35,16 @@ const own: readonly (readonly [region: CountryCode, others: readonly string[], o
   ['LT', ['Vadybininko telefonas'], 'Kliento telefonas'],
   ['BR', ['Tel. Emergência'], 'Tel. Responsável'],
   ['FR', ['Tél. médecin'], 'Tél. mère'],
+  ['JP', ['アシスタント電話'], '電話'],
+  ['JP', ['秘書電話番号'], 'モバイル'],
+  ['CN', ['助理电话'], '手机'],
+  ['CN', ['家属电话'], '电话'],
+  ['TH', ['โทรศัพท์ของผู้ช่วย'], 'โทรศัพท์'],
+  ['KR', ['비서 전화번호'], '집 전화번호'],
+  ['ES', ['Tel. Asistente'], 'Tel. Empresa'],
+  ['HR', ['Telefon pomoćnika'], 'Službeni telefon'],
+  ['UA', ['Телефон асистента'], 'Інший телефон'],
+  ['PL', ['Telefon asystenta'], 'Telefon domowy'],
 ];
 
 listCases(
@@ -240,6 +250,20 @@ listCases('a column of fax machines', [
     expect: { phoneColumn: null, called: [] },
   })),
 ]);
+
+listCases(
+  'a column that may be the person’s own, beside somebody else’s phone',
+  [
+    ['Assistant Phone', 'Home'],
+    ['Telefon Assistent(in)', 'Privat'],
+    ['Assistentin puhelin', 'Koti'],
+    ['Telefon pomoćnika', 'Početna'],
+  ].map(([other = '', home = '']): ListCase => ({
+    sentence: `is asked about: ${other}, ${home}`,
+    list: `${other},${home}\n+33142685301,+33612345601\n+33142685302,+33612345602\n`,
+    expect: { called: [], codes: ['revox.phone.columnUnclear'] },
+  })),
+);
 
 listCases('the number of a company', [
   ...['Company Phone', 'Account Phone', 'Organization - Phone', 'Telefon firmy', 'Société/Téléphone'].map(
