@@ -46,8 +46,8 @@ export const doubledCodes: readonly string[] = ['49', '62', '383'];
  * @param codeLength of the country code, in digits
  */
 export function isCodeGlued(text: string, codeLength: number): boolean {
-  const [, first = '', next = ''] = /^\+[ (]*(\d+)(\D?)/.exec(text) ?? [];
-  return first !== '' && next !== '' && first.length !== codeLength;
+  const first = /^\+[ (]*(\d+)\D/.exec(text)?.[1];
+  return first !== undefined && first.length !== codeLength;
 }
 
 /** `08` or `8` in a group of its own, in front of the number or behind the calling code of Viet Nam. */
