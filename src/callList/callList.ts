@@ -72,6 +72,8 @@ export interface CallList {
   readonly countryColumn?: number | undefined;
   /** Columns by which rows are left out, such as “Do not call” or a consent; 0-based. */
   readonly optOutColumns?: readonly number[] | undefined;
+  /** Another country than the default, ISO 3166-1 alpha-2, which many numbers fit better; undefined: none. */
+  readonly likelyRegion?: string | undefined;
   readonly dialect: CallListDialect;
   /**
    * In the file's order. Fewer than `counts.ready` where a large list has more than can be sent (see

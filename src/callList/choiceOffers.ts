@@ -4,7 +4,6 @@ import type { ColumnName, ListChoices } from './listChoices.ts';
 import type { PhoneRepair } from './phone/phoneVerdict.ts';
 import type { Problem, ProblemCode } from './problems.ts';
 import { countryInText } from './phone/countryName.ts';
-import { numberCountry } from './phone/numberCountry.ts';
 import { repairOf } from './phone/repairs.ts';
 
 /** Another way to read the list that solves a problem without an edit. */
@@ -122,14 +121,13 @@ export function separatorText(sign: string): string {
   return name === sign ? `“${sign}”` : `a ${name}`;
 }
 
-function regionOffers({ fix }: Problem): ChoiceOffer[] {
-  const country = fix === undefined ? undefined : numberCountry(fix.replacement);
+function regionOffers(_: Problem, { likelyRegion }: CallList): ChoiceOffer[] {
   const readings: ChoiceOffer[] = [
     { title: 'Read all numbers by the default country', choices: { rowCountry: 'default' } },
   ];
-  if (country === undefined) return readings;
-  const title = `Numbers of this list are from ${countryInText(country)}`;
-  return [{ title, choices: { defaultRegion: country } }, ...readings];
+  if (likelyRegion === undefined) return readings;
+  const title = `Numbers of this list are from ${countryInText(likelyRegion)}`;
+  return [{ title, choices: { defaultRegion: likelyRegion } }, ...readings];
 }
 
 function repairOffers({ code, fix }: Problem): ChoiceOffer[] {

@@ -106,6 +106,7 @@ async function report(
     otherPhones: layout.otherPhones,
     countryColumn: layout.countries?.countries[0]?.column,
     optOutColumns: decidingColumns(layout.optOuts),
+    likelyRegion: layout.likelyRegion,
     dialect: {
       delimiter,
       newline,

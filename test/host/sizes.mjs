@@ -9,7 +9,7 @@ import { projectRoot } from './projectRoot.mjs';
  * right behind it. dist/check.js is a file of its own with all it needs: 190 of the package.
  * The words that refuse calls in sixty languages are in it twice.
  */
-const budgets = { package: 1110, activation: 10, application: 200 };
+const budgets = { package: 1140, activation: 10, application: 200 };
 
 /**
  * The files that are loaded with a module, itself included: all but what it gets by import().

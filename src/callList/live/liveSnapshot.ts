@@ -36,6 +36,7 @@ export class LiveSnapshot implements CallList {
   readonly phoneColumns: readonly number[];
   readonly otherPhones: readonly number[];
   readonly optOutColumns: readonly number[];
+  readonly likelyRegion: string | undefined;
   readonly countryColumn: number | undefined;
   readonly dialect: CallListDialect;
   readonly counts: CallListCounts;
@@ -62,6 +63,7 @@ export class LiveSnapshot implements CallList {
     this.phoneColumns = layout.phoneColumns;
     this.otherPhones = layout.otherPhones;
     this.optOutColumns = decidingColumns(layout.optOuts);
+    this.likelyRegion = layout.likelyRegion;
     this.countryColumn = layout.countries?.countries[0]?.column;
     this.counts = blocks.counts(policy === 'all');
     this.dialect = {
