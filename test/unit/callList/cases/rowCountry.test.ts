@@ -1,4 +1,6 @@
+import assert from 'node:assert/strict';
 import type { CountryCode } from 'libphonenumber-js/max';
+import { countryInCell } from '../../../../src/callList/phone/countryInCell.ts';
 import { listCases, type ListCase } from './listCase.ts';
 import { inCountry } from './witness.ts';
 
@@ -165,6 +167,31 @@ const own: ListCase[] = [
     { says: '+66', ...thai },
   ]),
 ];
+
+/** Names in daily use that are not the official ones of their language. */
+const everyday: readonly (readonly [country: CountryCode, names: readonly string[]])[] = [
+  ['US', ['ABD', 'ארה״ב', 'Mỹ', 'SUA', 'ΗΠΑ', 'Ameryka', 'อเมริกา']],
+  ['GB', ['İngiltere', 'Anh', 'Inggris', 'Anglie', 'Großbritannien', 'อังกฤษ', 'Nagy-Britannia']],
+  ['KR', ['Южная Корея', '南韩', 'Güney Kore', 'เกาหลี']],
+  ['CZ', ['Tschechei', 'ČR', 'Česká rep.']],
+  ['AE', ['BAE', 'Emiratos Árabes', 'ОАЭ']],
+  ['TH', ['ประเทศไทย', 'เมืองไทย']],
+  ['AL', ['Shqipëria']],
+  ['BY', ['Белоруссия']],
+  ['ZA', ['ЮАР']],
+  // a code, not what is left of ČR without its sign
+  ['CR', ['CR']],
+  ['MY', ['MY']],
+];
+
+describe('everyday names of countries', () => {
+  for (const [country, names] of everyday)
+    for (const name of names)
+      it(`${name} is ${country}`, () => {
+        const found = countryInCell(name);
+        assert.equal(typeof found === 'object' && found.country, country);
+      });
+});
 
 const contradicting: ListCase[] = [
   {
