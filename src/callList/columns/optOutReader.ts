@@ -1,6 +1,7 @@
 import { MarkedNames } from '../refusals/markedNames.ts';
 import { RefusingRemarks } from '../refusals/refusingRemarks.ts';
 import { RefusingAnswers, type Answer } from './optOutAnswers.ts';
+import { cellReadings, mayHaveLostLetters } from './lostLetters.ts';
 import type { OptOutColumn } from './optOutColumns.ts';
 import type { OptOutKind } from './optOutHeaders.ts';
 import type { CsvRecord } from '../csv/records.ts';
@@ -9,6 +10,8 @@ import { signsOf } from '../values/valueSigns.ts';
 /** Longer answers are not read. */
 const maxAnswerLength = 200;
 const maxCached = 1000;
+/** Cells whose lost letters are restored: each is read several times. */
+const mostRestored = 5000;
 
 /** Reads the opt-out cells of one list, and caches the answers, because statuses repeat. */
 export class OptOutReader {
@@ -16,6 +19,7 @@ export class OptOutReader {
   readonly #remarks = new RefusingRemarks();
   readonly #sentences = new RefusingRemarks({ onlySentences: true });
   readonly #names = new MarkedNames();
+  #restored = 0;
   readonly #answers = new RefusingAnswers();
   readonly #cache: Readonly<Record<Answer, Map<string, boolean>>> = {
     optOut: new Map(),
@@ -44,7 +48,15 @@ export class OptOutReader {
     return undefined;
   }
 
+  /** A cell that lost letters (`N�o`) refuses where one of its readings does. */
   #refuses(kind: OptOutKind, cell: string, signs: number): boolean {
+    if (this.#says(kind, cell, signs)) return true;
+    if (kind === 'optOut' || !mayHaveLostLetters(cell) || this.#restored >= mostRestored) return false;
+    this.#restored++;
+    return cellReadings(cell).some((reading) => this.#says(kind, reading, signsOf(reading)));
+  }
+
+  #says(kind: OptOutKind, cell: string, signs: number): boolean {
     if (kind === 'remark') return this.#remarks.refuses(cell);
     if (kind === 'text') return this.#sentences.refuses(cell);
     if (kind === 'name') return this.#names.refuses(cell, signs);

@@ -1,6 +1,7 @@
 import type { CallListOptions, Column } from '../callList.ts';
 import type { Dialect } from './dialect.ts';
 import { chosenHeader, findHeader } from '../columns/findHeader.ts';
+import { withLostLetters } from '../columns/lostLetters.ts';
 import { findPhoneColumn, type ColumnUse, type PhoneColumnGuess } from '../columns/phoneColumn.ts';
 import { numberBesideCode } from '../columns/numberBesideCode.ts';
 import { findNumberType } from '../columns/numberType.ts';
@@ -55,12 +56,13 @@ export function* layoutSteps(
     : Array.from({ length: widthWithout(header, rows) }, () => '');
   const names = variableNames(headers);
   const style = quoteStyle(beginning);
-  const guess = style === undefined ? guessColumn(headers, rows, options.defaultRegion, use) : nothingFound;
+  const meant = yield* withLostLetters(headers);
+  const guess = style === undefined ? guessColumn(meant, rows, options.defaultRegion, use) : nothingFound;
   yield;
   const chosen = chosenColumns(options.phoneColumn, headers);
   const phoneColumns = chosen ?? (guess.column === undefined ? [] : [guess.column]);
   const [phoneColumn] = phoneColumns;
-  const countries = findCountryColumns(headers, rows, phoneColumn, options.defaultRegion);
+  const countries = findCountryColumns(meant, rows, phoneColumn, options.defaultRegion);
   yield;
   const region = knownRegion(options.defaultRegion);
   const isDoubted = phoneColumn !== undefined && region !== undefined && countries === undefined;
@@ -72,9 +74,9 @@ export function* layoutSteps(
         )
       : undefined;
   yield;
-  const optOuts = findOptOutColumns(headers, phoneColumns, rows);
+  const optOuts = findOptOutColumns(meant, phoneColumns, rows);
   const numberTypes = phoneColumns.flatMap((called) => {
-    const type = findNumberType(headers, rows, called);
+    const type = findNumberType(meant, rows, called);
     return type === undefined ? [] : [{ called, type }];
   });
   yield;
