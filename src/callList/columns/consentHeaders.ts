@@ -124,6 +124,8 @@ const calling = vocabulary(
   llamarlo chiamata chiamate chiamare chiamato telefonata richiamare richiamato telefonate ligacao ligacoes
   ligar ligue liguem liguemos bellen gebeld teruggebeld ringa ringas uppringd ringe ringes oppringt opkald
   samtal soittaa soittoa arama aransin aranmak araması hivas hivjuk hivhatjuk felhivhato marketing werbung
+  chamada chamadas polaczenia polaczenie polaczen hovor hovory hovoru panggilan puhelu puhelut puheluja telefoontje telefoontjes
+  telefoongesprek telefoongesprekken звонки дзвінки κλησεις κλησεων שיחות مكالمات المكالمات
   akquise publicite publicidad pubblicita publicidade reklame reclame markkinointi soita benaderd`,
   `chiamar llamar telefonis telephon contact contat kontakt dzwon telefonic zadzwon volat volani zavola звон дзвон τηλεφων
   καλεσ התקשר שיחה شיחות اتصال تتصل مكالم hubungi dihubungi felhiv visszahiv arayab зателеф передзв truque
@@ -139,7 +141,7 @@ const callPhrases = phraseList(
 /** Words that alone ask for permission, above `yes` and `no`. */
 const alone = vocabulary(
   `privacy call appeler rappeler anrufen telefonieren llamar chiamare ligar bellen ringa ringe soittaa
-  dzwonic zadzwonic volat zavolat 架電 発信 外呼 звонить позвонить дзвонити`,
+  dzwonic zadzwonic volat zavolat 架電 発信 外呼 telefonalhato hivhato звонить позвонить дзвонити`,
 );
 
 const participles = vocabulary(
@@ -154,6 +156,8 @@ const phone = vocabulary('phone telephone');
 const wishing = vocabulary(
   `happy glad prefer want wants wanted welcome desired should soll sollen would like wish permit permits permitted authorize authorizes authorized authorise
   authorises authorised wishes willing agree agrees agreed allow allows allowed may can please ok okay
+  nimmt annimmt accepteert accepteren akceptuje akceptujesz prijima prijimam prijimate sallittu sallitaan godkanner accepterar aksepterer
+  δεχεται δεχεστε δεχομαι приймає приймаю принимает принимаю מסכים מסכימה يقبل يوافق स्वीकार menerima bersedia setuju chap dong
   interested accept accepts accepted souhaite souhaitez voulez veut accepte acceptez autorise autorisez
   accepter pouvons pouvez peux mochte mochten darf durfen zulassig gestattet wunscht gewunscht wunsch erlaubt desea deseas
   quiere quieres puede pueden podemos puedo permiten autorizado acepta aceptas autoriza autorizas autorizo permite vuole
@@ -161,7 +165,7 @@ const wishing = vocabulary(
   zgadza zyczy moze mozemy mozna wolno lze smi preje muzeme onsker vill vil far ma haluaa haluan saa voi
   sallii saako kan ister istiyor istiyorum kivan ker хочет хотите желает можно разрешено согласен хоче
   θελετε επιθυμειτε επιθυμει θελω`,
-  `希望 可否 愿意 願意 意愿 意願 是否 可以 接受 てもよ てもい 될까 되나 원하 희망 가능 ต้องการ ยินดี สะดวก`,
+  `希望 可否 愿意 願意 意愿 意願 是否 可以 接受 てもよ てもい 될까 되나 원하 희망 가능 ต้องการ ยินดี สะดวก ยอมรับ ยินยอม รับสาย`,
 );
 
 /** Said of calls that were made. */
