@@ -225,6 +225,19 @@ describe('a list that is edited', function () {
     assert.deepEqual(plain((await LiveCallList.open(text, options)).list), await checked(text, options));
   });
 
+  it('asks for the country as soon as the first rows put the default in doubt', async () => {
+    const options = { defaultRegion: 'FR' };
+    const french = 'phone,name\n0475 12 34 56,Ann\n0486 12 34 57,Bob\n0497 12 34 58,Cem\n';
+    const live = await LiveCallList.open(french, options);
+    assert.equal(live.list.contacts.length, 3);
+    const rows = '02 234 56 78,Dan\n04 223 45 67,Eve\n';
+    const isRead = live.apply([{ offset: french.length, length: 0, text: rows }]);
+    const { list } = isRead ? live : await LiveCallList.open(french + rows, options);
+    assert.equal(list.contacts.length, 0);
+    assert.deepEqual(plain(list), await checked(french + rows, options));
+    assert.deepEqual(plain(list), await streamed(french + rows, options));
+  });
+
   it('applies several changes of one edit, each to the text after the ones before', async () => {
     const live = await LiveCallList.open('phone,name\n+33199001201,Ann\n+33199001202,Bob\n');
     const changes = [
