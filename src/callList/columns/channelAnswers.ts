@@ -1,6 +1,6 @@
 import { noWords, yesWords } from '../refusals/answerWords.ts';
 import { isIn, vocabulary } from '../vocabulary.ts';
-import { callWords, otherChannels } from './optOutHeaders.ts';
+import { callWords, otherChannels } from './channelWords.ts';
 
 /**
  * What a cell says of calls where it answers for several channels: `Phone: no, email: yes`, `{"call":false}`,

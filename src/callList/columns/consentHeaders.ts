@@ -91,11 +91,16 @@ export function asksForCalls(header: string, words: readonly string[]): boolean 
   if (says(solicitation) || (words.length === 1 && says(alone))) return true;
   const isWish = says(wishing);
   const isQuestion = asks(header, words) && (isWish || !says(auxiliaries)) && !isOnlyParticiple(words);
-  const isAboutCalls = says(calling) || words.some(beginsLikeCall) || holdsPhrase(callPhrases, words);
+  const isCalled = isAboutCalls(words);
   if (isIn(interrogatives, words[0] ?? '')) return false;
   // `May we call you on this number?` asks for no number, `Call number` does
-  if (says(details) && !(isWish && isAboutCalls && (isQuestion || says(people)))) return false;
-  return isAboutCalls ? isWish || isQuestion : isWish && isQuestion && says(phone);
+  if (says(details) && !(isWish && isCalled && (isQuestion || says(people)))) return false;
+  return isCalled ? isWish || isQuestion : isWish && isQuestion && says(phone);
+}
+
+/** Whether words name a call, or a contact of any sort. */
+export function isAboutCalls(words: readonly string[]): boolean {
+  return words.some((word) => isIn(calling, word) || beginsLikeCall(word)) || holdsPhrase(callPhrases, words);
 }
 
 /** A question mark, or the answers to choose from: `Call (y/n)`. */

@@ -8,7 +8,8 @@ import { holdsPhrase, isIn, phraseList, vocabulary, wordsOf } from '../vocabular
 import { ordersToKeep, ordersToSkip } from '../refusals/callInstructions.ts';
 import { cellForm, isNumberForm } from './cellForm.ts';
 import { answerForCalls } from './channelAnswers.ts';
-import { otherChannels, permissions } from './optOutHeaders.ts';
+import { otherChannels } from './channelWords.ts';
+import { permissions } from './optOutHeaders.ts';
 
 /** Below such a header a cell answers with a yes or a no, or with when and how to call. */
 export type Answer = 'optOut' | 'consent' | 'preference';

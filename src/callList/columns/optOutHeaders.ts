@@ -1,3 +1,5 @@
+import { consentSentence } from './consentSentences.ts';
+import { callWords, otherChannels } from './channelWords.ts';
 import { asksForCalls, isOpposition, isWithdrawal, isWithoutConsent } from './consentHeaders.ts';
 import { ordersCalls, ordersToSkip } from '../refusals/callInstructions.ts';
 import { saysBadNumber } from './badNumberHeaders.ts';
@@ -18,13 +20,13 @@ import { holdsPhrase, isIn, phraseList, vocabulary, wordsOf } from '../vocabular
  */
 export type OptOutKind = 'optOut' | 'consent' | 'preference' | 'remark' | 'text' | 'name' | 'cell';
 
-/** Longer headers are sentences that are not read. */
+/** Longer headers are sentences. */
 export const maxHeaderLength = 120;
 
 /** What a column tells by its header; undefined for a text about a thing. */
 export function optOutKind(header: string): OptOutKind | undefined {
   if (header === '') return 'text';
-  if (header.length > maxHeaderLength) return undefined;
+  if (header.length > maxHeaderLength) return consentSentence(header);
   const words = wordsOf(header);
   const says = (one: ReturnType<typeof vocabulary>): boolean => words.some((word) => isIn(one, word));
   // a column of texts, not of consent to text messages
@@ -95,21 +97,6 @@ const itemWords = vocabulary(
   `product products produit produits produkt produkte producto productos produto produtos prodotto artikel article articulo item items sku ware
   card cards credit tax vat discount rabatt delivery payment invoice order orders bestellung commande pedido job role property objekt bien vehicle event url subject title товар товара 商品 产品 產品 상품`,
   'produkt product artikel',
-);
-
-/** Ways to be reached that are no calls. */
-export const otherChannels = vocabulary(
-  `email emails mail mails mailing newsletter newsletters sms mms text texts post postal letter brief courrier fax push cookie cookies
-  correo courriel posta rassylka рассылка почта пошта דואר איימייל بريد ایمیل ईमेल อีเมล`,
-  `newsletter emailing mailing mailadres postadres epost eposta sahkopost электронн електронн 邮件 邮箱 電子郵件 郵箱 メール 메일 이메일 ηλεκτρονικ`,
-);
-
-/** Words for calls and the telephone. */
-export const callWords = vocabulary(
-  `call calls calling phone phones telephone tel telefon telefono telefone appel appels appeler anruf anrufe anrufen llamada llamadas llamar
-  chiamata chiamate chiamare chamada ligar ligacao bellen telefonisch telefonica telefonico telefonique puhelin звонок звонки звонить
-  電話 电话 전화 הטלפון هاتف`,
-  `telefon telephon anruf`,
 );
 
 /** How or when somebody wants to be reached, which may be not at all. */

@@ -309,3 +309,82 @@ listCases(
     expect: { called: ['+12126647601', '+12126647602'] },
   })),
 );
+
+// Texts of forms, which an export has above the answers, of more than 120 characters.
+const consentTexts: readonly (readonly [text: string, refused: string, other: string])[] = [
+  [
+    'By ticking this box I agree that Example Ltd and its partners may contact me by telephone, including with artificial or prerecorded voice, at the number I provided above, even if it is on a do-not-call list.',
+    'No',
+    'Yes',
+  ],
+  [
+    'I consent to be contacted by phone, text message, or email about my enquiry, including by automated dialing technology. Consent is not a condition of any purchase.',
+    'FALSE',
+    'TRUE',
+  ],
+  [
+    'Please tick if you do NOT want to be contacted by telephone by Example or by carefully selected partners about products and services that may be of interest to you.',
+    'x',
+    '',
+  ],
+  [
+    'Tick here to opt out of telephone calls from Example Limited about similar products and services that we think may be of interest to you in the coming months.',
+    'x',
+    '',
+  ],
+  [
+    'I have no objection to being called by Example Limited about similar products and services that we think may be of interest to me in the coming months, or later on.',
+    'no',
+    'yes',
+  ],
+  [
+    'Ich willige nicht ein, dass die Beispiel GmbH mich telefonisch zu Produkten, Dienstleistungen und Veranstaltungen kontaktiert, die für mich interessant sein könnten.',
+    'ja',
+    'nein',
+  ],
+  [
+    'Ich bin damit einverstanden, dass mich die Beispiel GmbH zum Zwecke der Werbung unter der angegebenen Telefonnummer anruft. Die Einwilligung kann jederzeit widerrufen werden.',
+    'Nein',
+    'Ja',
+  ],
+  [
+    "En soumettant ce formulaire, j'accepte d'être contacté par téléphone par un conseiller de la société Exemple au sujet de ma demande d'information sur les panneaux solaires.",
+    'non',
+    'oui',
+  ],
+  [
+    'Cochez cette case si vous ne souhaitez pas être contacté par téléphone par notre société ou par ses partenaires soigneusement sélectionnés pour des offres commerciales.',
+    'x',
+    '',
+  ],
+  [
+    'Autorizo a la empresa Ejemplo S.A. a que me llame al teléfono indicado para informarme de sus productos y servicios, de acuerdo con la política de privacidad publicada.',
+    'No',
+    'Sí',
+  ],
+];
+
+listCases(
+  'the text of a form above its answers',
+  consentTexts.map(([text, refused, other]): ListCase => ({
+    sentence: `leaves out who refuses: ${text.slice(0, 60)}…`,
+    list: listOf(text, refused, other),
+    expect: { called: ['+12126647602'], excludedLines: [2], codes: ['revox.phone.optOut'] },
+  })),
+);
+
+const otherTexts: readonly string[] = [
+  'I agree that Example may store my phone number in order to send me a message by SMS when my parcel is ready to be collected at the shop that I have chosen above.',
+  'Did our engineer call you before the visit to tell you at what time he would be there, and did he not leave before everything was working to your full satisfaction?',
+  'I have read and accept the terms and conditions, the privacy policy and the cookie policy of this website, including the rules on the processing of my personal data.',
+  'Do you agree that we record this call for training purposes? Our agent has read the text about the recording of calls to you at the beginning of the conversation.',
+];
+
+listCases(
+  'the text of a form that is not about calls to come',
+  otherTexts.map((text): ListCase => ({
+    sentence: `leaves nobody out: ${text.slice(0, 60)}…`,
+    list: listOf(text, 'no', 'yes'),
+    expect: { called: ['+12126647601', '+12126647602'] },
+  })),
+);
