@@ -84,7 +84,7 @@ export const problemKinds = {
   'revox.phone.consentEmpty': { severity: 'warning' },
   'revox.phone.consentUnclear': { severity: 'warning' },
   'revox.phone.markedAsCalled': { severity: 'warning' },
-  'revox.phone.notInterested': { severity: 'warning' },
+  'revox.phone.reasonNotToCall': { severity: 'warning' },
   'revox.phone.datesNotCompared': { severity: 'warning' },
   'revox.phone.emergency': { severity: 'error', excludedAs: 'notCallable' },
   'revox.phone.shortCode': { severity: 'error', excludedAs: 'notCallable' },

@@ -7,7 +7,7 @@ import type { OptOutKind } from './optOutHeaders.ts';
 import type { CsvRecord } from '../csv/records.ts';
 import { signsOf } from '../values/valueSigns.ts';
 
-/** Longer answers are not read. */
+/** What is behind it in an answer is not read. */
 const maxAnswerLength = 200;
 const maxCached = 1000;
 /** Cells whose lost letters are restored: each is read several times. */
@@ -64,8 +64,11 @@ export class OptOutReader {
     const cache = this.#cache[kind];
     const known = cache.get(cell);
     if (known !== undefined) return known;
+    const isLong = cell.length > maxAnswerLength;
     // whatever a long text below “Do not call” says, it is no “no”
-    const refuses = cell.length > maxAnswerLength ? kind === 'optOut' : this.#answers.refuses(kind, cell);
+    if (isLong && kind === 'optOut') return true;
+    const refuses = this.#answers.refuses(kind, isLong ? cell.slice(0, maxAnswerLength) : cell);
+    if (isLong) return refuses;
     if (cache.size < maxCached) cache.set(cell, refuses);
     return refuses;
   }

@@ -1,16 +1,23 @@
 import { isNo, isYes } from '../refusals/answerWords.ts';
-import { saysCalled, saysInterested, saysNotInterested } from '../refusals/callInstructions.ts';
+import {
+  saysCalled,
+  saysInterested,
+  saysNotInterested,
+  saysNotReached,
+  saysReachable,
+} from '../refusals/callInstructions.ts';
 import { wordsOf } from '../vocabulary.ts';
 import { isTick } from './optOutColumns.ts';
 import { maxHeaderLength, type OptOutKind } from './optOutHeaders.ts';
 
 /**
  * A column that gives a reason not to call some people, although none of them refused calls. Nobody is left
- * out by it, as a campaign may be meant for just these people.
+ * out by it, as a campaign may be meant for just these people. `notReached`: they could not be reached, or
+ * the column is named “Phone” and says no.
  */
 export interface ReasonNotToCall {
   readonly column: number;
-  readonly reason: 'called' | 'notInterested';
+  readonly reason: 'called' | 'notInterested' | 'notReached';
   /** Below “Called” a yes gives it, below “Interested” a no. Undefined where a status does. */
   readonly answer?: 'yes' | 'no';
   /** As in the file: `Not interested`. */
@@ -46,11 +53,15 @@ function reasonByHeader(
   cells: readonly string[],
 ): Omit<ReasonNotToCall, 'column'> | undefined {
   const saysYes = (cell: string): boolean => isYes(cell) || isTick(cell);
-  if (saysCalled(words)) return cells.some(saysYes) ? { reason: 'called', answer: 'yes' } : undefined;
-  if (saysNotInterested(words))
-    return cells.some(saysYes) ? { reason: 'notInterested', answer: 'yes' } : undefined;
-  const isMeant = saysInterested(words) && cells.some(isNo);
-  return isMeant ? { reason: 'notInterested', answer: 'no' } : undefined;
+  const answer = cells.some(saysYes) ? 'yes' : undefined;
+  if (answer !== undefined) {
+    if (saysCalled(words)) return { reason: 'called', answer };
+    if (saysNotInterested(words)) return { reason: 'notInterested', answer };
+    if (saysNotReached(words)) return { reason: 'notReached', answer };
+  }
+  if (!cells.some(isNo)) return undefined;
+  if (saysInterested(words)) return { reason: 'notInterested', answer: 'no' };
+  return saysReachable(words) ? { reason: 'notReached', answer: 'no' } : undefined;
 }
 
 /** The first status of the rows that gives a reason. */

@@ -55,7 +55,8 @@ function unclearConsent(header: string, answers: readonly string[]): string {
 
 const reasonCodes = {
   called: 'revox.phone.markedAsCalled',
-  notInterested: 'revox.phone.notInterested',
+  notInterested: 'revox.phone.reasonNotToCall',
+  notReached: 'revox.phone.reasonNotToCall',
 } as const;
 
 function reasonProblem({ reason, answer, cell }: ReasonNotToCall, header: string, range: TextRange): Problem {

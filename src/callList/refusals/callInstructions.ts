@@ -38,6 +38,16 @@ export function saysInterested(words: readonly string[]): boolean {
   return interested.has(instruction(words));
 }
 
+/** Whether a header says that nobody was or can be reached there, which refuses no calls. */
+export function saysNotReached(words: readonly string[]): boolean {
+  return notReached.has(words.join(' ')) || notReached.has(instruction(words));
+}
+
+/** Whether a header asks whether somebody can be reached by phone, or has one. */
+export function saysReachable(words: readonly string[]): boolean {
+  return reachable.has(instruction(words));
+}
+
 /** A header without the answers to choose from: `À appeler (oui/non)`. */
 function instruction(words: readonly string[]): string {
   return words.filter((word) => !answers.exact.has(word)).join(' ');
@@ -129,6 +139,21 @@ const notInterested = headers(
   'не интересно, не интересует, не заинтересован, не заинтересована, нет интереса, не цікаво, не зацікавлений',
   'ilgilenmiyor, ilgisiz, δεν ενδιαφέρεται, tidak tertarik, tidak berminat, không quan tâm, 興味なし, 興味無し, 関心なし',
   '没兴趣, 不感兴趣, 無興趣, 没有兴趣, 无意向, 관심없음, 관심 없음, غير مهتم, לא מעוניין, לא מעוניינת',
+);
+
+const notReached = headers(
+  'unreachable, not reachable, not reached, unable to reach, could not reach, injoignable, non joignable, pas joignable',
+  'nicht erreichbar, nicht erreicht, unerreichbar, ilocalizable, no localizable, no contesta, irraggiungibile',
+  'non raggiungibile, incontactável, não atende, onbereikbaar, niet bereikbaar, nieosiągalny, nedostupný, nezastižen',
+  'ikke truffet, ej anträffbar, ei tavoitettu, nem elérhető, недоступен, недозвон, ulaşılamadı, 連絡不能, 联系不上, 연락불가',
+);
+
+const reachable = headers(
+  'reachable, reachable by phone, can be reached, reached by phone, joignable, joignable par téléphone, erreichbar',
+  'telefonisch erreichbar, localizable, raggiungibile, contactável, bereikbaar, telefonisch bereikbaar, osiągalny',
+  'elérhető, доступен, ulaşılabilir, phone, phone call, phone calls, telephone, by phone, by telephone, via phone',
+  'mobile, téléphone, par téléphone, telefon, telefonisch, per telefon, teléfono, por teléfono, telefono, al telefono',
+  'telefone, por telefone, telefoon, per telefoon, telefonicznie, telefonicky, telefonon, по телефону, 電話, 电话, 전화',
 );
 
 const interested = headers(

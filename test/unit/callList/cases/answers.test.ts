@@ -174,6 +174,9 @@ const reasons: readonly (readonly [header: string, cell: string, sentence: RegEx
   ['Kein Interesse', 'ja', /Rename it to Skip/],
   ['Interested?', 'no', /Rename it to To call/],
   ['Intéressé', 'non', /Rename it to To call/],
+  ['Unreachable', 'yes', /Rename it to Skip/],
+  ['Joignable', 'non', /Rename it to To call/],
+  ['By phone', 'no', /Rename it to To call/],
   ['Status', 'Not interested', /says “Not interested” in some rows/],
   ['Stato', 'Non interessato', /says “Non interessato” in some rows/],
 ];
@@ -186,7 +189,7 @@ listCases(
     expect: {
       called: ['+12126647601', '+12126647602'],
       says: [[1, sentence]],
-      codes: ['revox.phone.notInterested'],
+      codes: ['revox.phone.reasonNotToCall'],
     },
   })),
 );
