@@ -1,5 +1,5 @@
 import { lineAboutList, lineBelowList } from './csv/belowList.ts';
-import { FoldedHeaders, otherTable, refusingHeading } from './csv/otherTable.ts';
+import { conflictMarker, FoldedHeaders, otherTable, refusingHeading } from './csv/otherTable.ts';
 import { brokenRow } from './csv/brokenRow.ts';
 import type { CallListOptions } from './callList.ts';
 import type { Delimiter } from './csv/delimiter.ts';
@@ -138,6 +138,7 @@ export class RowChecker {
         this.#repeatedHeader(record) ??
         this.#otherTable(record, column) ??
         refusingHeading(record, column) ??
+        conflictMarker(record) ??
         lineBelowList(record);
       if (noRow !== undefined) {
         this.#report(noRow);

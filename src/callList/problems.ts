@@ -35,6 +35,7 @@ export const problemKinds = {
   'revox.list.repeatedHeader': { severity: 'warning', excludedAs: 'noNumber' },
   'revox.list.otherTable': { severity: 'error', excludedAs: 'noNumber', blocks: true },
   'revox.list.refusingHeading': { severity: 'error', excludedAs: 'noNumber', blocks: true },
+  'revox.list.conflict': { severity: 'error', excludedAs: 'noNumber', blocks: true },
   'revox.list.totalsLine': { severity: 'warning', excludedAs: 'noNumber' },
   'revox.list.switchedOff': { severity: 'warning', excludedAs: 'noNumber' },
   'revox.list.suppressionUnreadable': { severity: 'error', blocks: true },

@@ -172,16 +172,16 @@ function headerScore({ record, filled, numbers, phoneNames, known }: Candidate, 
  * the numbers. -1: there is none.
  */
 function headerBelowNumber(candidates: readonly Candidate[], width: number, firstNumber: number): number {
-  const column = numberColumn(candidates);
-  if (column === undefined) return -1;
   const last = candidates.findIndex(
     (_, at) => candidates.slice(0, at).filter((one) => isPerson(one, width)).length > maxTitlesWithNumber,
   );
   const end = last < 0 ? candidates.length : last;
   for (let at = firstNumber + 1; at < end; at++) {
     const { record, filled, numbers, known } = candidates[at] ?? { ...nothing, record: undefined };
-    const under = record?.cells[column] ?? '';
     if (numbers.length > 0 || filled < Math.max(2, width * 0.6) || known < filled / 2) continue;
+    const column = numberColumn(candidates.slice(at + 1));
+    if (column === undefined) return -1;
+    const under = record?.cells[column] ?? '';
     if (/\p{L}/u.test(under) && !mayBeNumber(under) && namesNumbers(candidates, at, width, [column]))
       return at;
   }

@@ -70,6 +70,20 @@ export function refusingHeading(record: CsvRecord, phoneColumn: number): Problem
   );
 }
 
+/**
+ * What Git writes between two versions of lines that it could not merge. A person whom one version has
+ * deleted would be called by the other.
+ * @param record a row without a number that can be called
+ */
+export function conflictMarker(record: CsvRecord): Problem | undefined {
+  if (!/^(?:<{7}|>{7}) /.test(record.raw)) return undefined;
+  return problemAt(
+    recordRange(record),
+    'revox.list.conflict',
+    'This list has lines of two versions that Git could not merge. Nobody is called until the conflict is resolved: keep the right lines, and delete those that begin with <<<<<<<, ======= and >>>>>>>.',
+  );
+}
+
 const headings: ReadonlySet<string> = new Set(
   [
     'opt out, opt outs, opted out, unsubscribed, blacklist, blacklisted, blocked, excluded, suppressed, suppression list',

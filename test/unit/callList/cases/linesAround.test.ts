@@ -306,3 +306,16 @@ listCases('a heading between the rows', [
     expect: { called: ['+12126647601', '+12126647602'] },
   },
 ]);
+
+listCases('lines of two versions that Git could not merge', [
+  {
+    sentence: 'call nobody: one version may have deleted a person who refused',
+    list: 'phone,name\n<<<<<<< HEAD\n+33199001201,Ann\n=======\n+33199001202,Bob\n>>>>>>> other\n+33199001203,Eve\n',
+    expect: { called: [], codes: ['revox.list.conflict'], excludedLines: [2, 4, 6] },
+  },
+  {
+    sentence: 'are none where a name has such signs',
+    list: 'phone,name\n+33199001201,<<<<<<< Ann\n+33199001202,>> Bob\n',
+    expect: { called: ['+33199001201', '+33199001202'] },
+  },
+]);

@@ -54,6 +54,13 @@ describe('a never-call list without numbers', () => {
 
 listCases('a never-call list', [
   {
+    sentence: 'with a header that names no phone, below a source with its number',
+    list: 'phone,name\n+905321234567,A\n+905321234568,B\n',
+    region: 'TR',
+    suppression: 'Ret listesi\nKaynak: 0312 418 12 99\n\nSıra;Cep;Tarih\n1;0532 123 45 67;01.01.2026\n',
+    expect: { called: ['+905321234568'] },
+  },
+  {
     sentence: 'with its header once more: two exports in one file',
     list: 'phone,name\n+8221234567,A\n+8221234568,B\n+8221234569,C\n',
     region: 'KR',
