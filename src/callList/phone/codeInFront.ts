@@ -21,18 +21,23 @@ export function codeInFront(
   const rest = digits.slice(code.length).replace(/^(?:00|011)(?=[1-9])/, '');
   const isDoubled = rest.startsWith(code) && code !== '1';
   if (!isDoubled && !isTooLong(digits)) return undefined;
-  const isFarTooLong = isTooLong(digits.slice(0, -1));
   const own = parseNumber(`+${rest}`);
   // a number that nobody has, such as those for films, is named, but not offered
   const isNumber = own?.isValid() ?? false;
-  if (own?.number !== `+${rest}` || (!isNumber && !(isFarTooLong && own.isPossible()))) return undefined;
+  if (own?.number !== `+${rest}` || (!isNumber && !(isFarTooLong(digits) && own.isPossible())))
+    return undefined;
   const isLikely =
     code === '1'
       ? !northAmericanGroups.test(text)
-      : isDoubled || isFarTooLong || codeBehind(text, code.length, rest);
+      : isDoubled || isFarTooLong(digits) || codeBehind(text, code.length, rest);
   if (!isLikely) return undefined;
   const message = phoneMessages.codeInFront(digits.length - code.length, `+${code}`, own.number);
   return refused('revox.phone.tooLong', message, isNumber ? writeAs(own.number, 'ask') : undefined);
+}
+
+/** By two digits or more: none is there by mistake. */
+function isFarTooLong(digits: string): boolean {
+  return isTooLong(digits.slice(0, -1));
 }
 
 function isTooLong(digits: string): boolean {
@@ -57,39 +62,17 @@ export function inGroupsOfAnother(text: string, number: PhoneNumber): string | u
 
 /**
  * Whether the first group behind a calling code may be another one. Only where numbers are so long, or of so
- * many lengths, that a whole number of another country fits behind the code: North America, India, Germany,
- * Austria, Indonesia. Quick: asked of every number with groups.
+ * many lengths, that a whole number of another country fits behind the code: North America, Austria, Germany,
+ * Indonesia, India. Quick: asked of every number with groups.
  */
 export function hasOddGroupAfterCode(text: string): boolean {
-  const [first, second] = [text.charCodeAt(1), text.charCodeAt(2)];
-  const isOne = first === one && !isDigit(second);
-  const isOther =
-    first === nine
-      ? second === one
-      : first === four
-        ? second === nine || second === three
-        : first === six && second === two;
-  if (!isOne && (!isOther || isDigit(text.charCodeAt(3)))) return false;
-  let at = isOne ? 2 : 3;
-  while (at < text.length && !isDigit(text.charCodeAt(at))) at++;
-  const isShort = !isDigit(text.charCodeAt(at + 1)) || !isDigit(text.charCodeAt(at + 2));
-  return isShort && text.charCodeAt(at) !== zero;
+  return oddGroup.test(text);
 }
+
+const oddGroup = /^\+(?:1|43|49|62|91)\D+[1-9]\d?(?!\d)/;
 
 /** Whether the group behind a calling code is one itself, of the number that follows. */
 function codeBehind(text: string, codeLength: number, rest: string): boolean {
   const [, first = '', next = ''] = /^\+[ (]*(\d+)[^\d]+(\d+)/.exec(text) ?? [];
   return first.length === codeLength && parseNumber(`+${rest}`)?.countryCallingCode === next;
-}
-
-const zero = 48;
-const one = 49;
-const two = 50;
-const three = 51;
-const four = 52;
-const six = 54;
-const nine = 57;
-
-function isDigit(code: number): boolean {
-  return code >= 48 && code <= 57;
 }
