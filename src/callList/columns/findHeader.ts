@@ -135,6 +135,15 @@ function mayBeNumber(cell: string): boolean {
   return (digits.match(/\p{Nd}/gu)?.length ?? 0) >= digitsOfNumber;
 }
 
+/** Whether a cell holds what no header does: an e-mail address, a date, an amount, a spreadsheet’s error. */
+function isValue(cell: string): boolean {
+  const form = cellForm(cell);
+  if (form === 'date' || form === 'decimal' || form === 'id') return true;
+  return (
+    form === 'words' && /^[^\s@]{1,64}@[^\s@]{1,100}\.|^#(?:N\/A|REF|VALUE|NAME|NUM|DIV)/.test(cell.trim())
+  );
+}
+
 /** In a list of a single column any line may be a person. */
 function isPerson({ numbers, isNote }: Candidate, width: number): boolean {
   return numbers.length > 0 && !(isNote && width > 1);
@@ -216,7 +225,7 @@ function unnamedHeader(candidates: readonly Candidate[], width: number, above: n
   const isHeader = ({ record, filled, numbers, known }: Candidate): boolean => {
     if (filled === 0 || numbers.length > 0 || record.fault !== undefined) return false;
     const under = column === undefined ? undefined : (record.cells[column] ?? '');
-    if (under !== undefined && mayBeNumber(under)) return false;
+    if (under !== undefined && (mayBeNumber(under) || isValue(under))) return false;
     if (under === undefined || cellForm(under) !== 'empty') return true;
     // `n/a` where the others have their number: a person without one
     return known > 0 && (under.trim() === '' || headerMeaning(under).kind !== 'unknown');

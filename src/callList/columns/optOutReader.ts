@@ -1,3 +1,4 @@
+import { asMeant } from '../file/mojibake.ts';
 import { MarkedNames } from '../refusals/markedNames.ts';
 import { RefusingRemarks } from '../refusals/refusingRemarks.ts';
 import { RefusingAnswers, type Answer } from './optOutAnswers.ts';
@@ -48,9 +49,11 @@ export class OptOutReader {
     return undefined;
   }
 
-  /** A cell that lost letters (`N�o`) refuses where one of its readings does. */
+  /** A cell that was garbled (`NÃ£o`) or lost letters (`N�o`) refuses where one of its readings does. */
   #refuses(kind: OptOutKind, cell: string, signs: number): boolean {
     if (this.#says(kind, cell, signs)) return true;
+    const meant = asMeant(cell);
+    if (meant !== cell) return this.#says(kind, meant, signsOf(meant));
     if (kind === 'optOut' || !mayHaveLostLetters(cell) || this.#restored >= mostRestored) return false;
     this.#restored++;
     return cellReadings(cell).some((reading) => this.#says(kind, reading, signsOf(reading)));

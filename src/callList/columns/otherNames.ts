@@ -116,7 +116,7 @@ export const organisationWords = vocabulary(
   societe entreprise organisme employeur standard unternehmen arbeitgeber organisatie bedrijf werkgever empresa organizacion
   azienda societa ditta foretag foretaget virksomhed firma firmy firmie spolecnost ceg sirket kurum kurulus perusahaan instansi
   компания компании организация организации підприємство организациясы εταιρεια εταιρειας חברה شركه شرکت`,
-  `会社代表 代表電話 회사대표`,
+  `会社代表 代表電話 회사대표 firmentel unternehmenstel bedrijfstel foretagstel virksomhedstel yrityspuhelin`,
 );
 
 /** Words for another phone of the same person. */

@@ -62,7 +62,7 @@ const noNumber = new Set(
   |kein|keine|kein telefon|keine nummer|keine angabe|keine angaben|ohne telefon|nicht vorhanden|nicht bekannt|entfallt|fehlt
   |geen|geen telefoon|geen nummer|niet bekend|nvt|n.v.t|n.v.t.|ingen|inget|ingen telefon|mangler|saknas|ei ole|ei puhelinta|puuttuu
   |brak|brak telefonu|brak danych|nie dotyczy|nie ma|neni|nema|nema telefona|nincs|nincs telefon|nu are|fara|fara telefon|yok|yoktur|telefon yok|belirtilmemis
-  |нет|нет телефона|не указан|неизвестно|отсутствует|немає|няма|нема|δεν υπαρχει|οχι|אין|אין טלפון|لا يوجد|لايوجد|غير متوفر|ندارد|ไม่มี|khong|khong co
+  |нет|нет телефона|не указан|неизвестно|отсутствует|немає|няма|нема|δεν υπαρχει|δεν εχει|χωρις|οχι|אין|אין טלפון|لا يوجد|لايوجد|غير متوفر|ندارد|ไม่มี|khong|khong co
   |tidak ada|belum ada|tiada|wala|なし|無し|無|无|没有|沒有|不明|未定|없음|미상|नही|नहीं|test|tbd|todo|tba|a completer|pendiente|pendente`)
     .split('|')
     .map((word) => word.trim()),

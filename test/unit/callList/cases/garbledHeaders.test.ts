@@ -26,6 +26,23 @@ listCases(
   })),
 );
 
+/** Remarks and statuses that refuse calls. */
+const remarks: readonly (readonly [header: string, remark: string])[] = [
+  ['備考', '電話しないでください'],
+  ['Uwagi', 'Proszę nie dzwonić'],
+  ['Statut', 'Désinscrit'],
+  ['Aceita ligações', 'Não'],
+];
+
+listCases(
+  'a garbled refusal',
+  remarks.map(([header, remark]): ListCase => ({
+    sentence: `is heeded: ${remark}`,
+    list: `Nom;Phone;${garble(header, 'windows-1252')}\nAnn;+33199001201;${garble(remark, 'windows-1252')}\nBob;+33199001202;ok\n`,
+    expect: { called: ['+33199001202'], excludedLines: [2], codes: ['revox.phone.optOut'] },
+  })),
+);
+
 /** Headers of fax and phone, of which a person reads neither once they are garbled. */
 const pairs: readonly (readonly [fax: string, phone: string, encoding: string])[] = [
   ['פקס', 'טלפון', 'windows-1252'],

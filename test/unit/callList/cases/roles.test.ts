@@ -266,13 +266,18 @@ listCases(
 );
 
 listCases('the number of a company', [
-  ...['Company Phone', 'Account Phone', 'Organization - Phone', 'Telefon firmy', 'Société/Téléphone'].map(
-    (header): ListCase => ({
-      sentence: `is not called where the person has one, though some of those cannot be read: ${header}`,
-      list: `Name;${header};Mobile\nAnn;+33 1 99 00 12 90;+33612345678\nBob;+33 1 99 00 12 91;06 12 34\nEve;+33 1 99 00 12 92;+33612345679\n`,
-      expect: { phoneColumn: 'Mobile', called: ['+33612345678', '+33612345679'] },
-    }),
-  ),
+  ...[
+    'Company Phone',
+    'Account Phone',
+    'Organization - Phone',
+    'Telefon firmy',
+    'Société/Téléphone',
+    'Firmentelefon',
+  ].map((header): ListCase => ({
+    sentence: `is not called where the person has one, though some of those cannot be read: ${header}`,
+    list: `Name;${header};Mobile\nAnn;+33 1 99 00 12 90;+33612345678\nBob;+33 1 99 00 12 91;06 12 34\nEve;+33 1 99 00 12 92;+33612345679\n`,
+    expect: { phoneColumn: 'Mobile', called: ['+33612345678', '+33612345679'] },
+  })),
   {
     sentence: 'is called where it is the only one',
     list: 'Company;Company Phone\nA;+33 1 99 00 12 01\nB;+33 1 99 00 12 02\n',
