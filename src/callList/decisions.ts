@@ -1,4 +1,5 @@
-import { plural } from '../core/format.ts';
+import { plural, shortened } from '../core/format.ts';
+import { maxTitle } from './csv/layout.ts';
 import { separatorName, separators, signOf } from './csv/delimiter.ts';
 import type { CallList } from './callList.ts';
 
@@ -58,5 +59,5 @@ export function separatorChoices({ delimiter }: CallList['dialect']): readonly s
 
 function nameOf({ columns }: CallList, column: number): string {
   const header = columns[column]?.header ?? '';
-  return header === '' ? `column ${column + 1}` : header;
+  return header === '' ? `column ${column + 1}` : shortened(header, maxTitle);
 }

@@ -21,6 +21,11 @@ export function capitalized(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
+/** The text, or its first characters with an ellipsis. */
+export function shortened(text: string, maxCharacters: number): string {
+  return text.length > maxCharacters ? `${text.slice(0, maxCharacters).trimEnd()}…` : text;
+}
+
 /** A text that ends a sentence: a header such as `Tel.` may end with a full stop already. */
 export function withFullStop(text: string): string {
   return /[.!?…。]$/.test(text) ? text : `${text}.`;

@@ -1,3 +1,4 @@
+import { shortened } from '../../core/format.ts';
 import type { CountryCode } from 'libphonenumber-js/max';
 import type { Column } from '../callList.ts';
 import type { OptOutColumn } from '../columns/optOutColumns.ts';
@@ -52,8 +53,12 @@ export function columnTitle(columns: Layout['columns'], column: number): string 
   const header = columns[column]?.header ?? '';
   if (header === '') return `column ${column + 1}`;
   const isShared = columns.some((other) => other.header === header && other.index !== column);
-  return isShared ? `${header} (column ${column + 1})` : header;
+  const title = shortened(header, maxTitle);
+  return isShared ? `${title} (column ${column + 1})` : title;
 }
+
+/** A header may be the whole text of a form. */
+export const maxTitle = 60;
 
 /**
  * The column whose number is called in a row: the first that is filled, of those that are called.

@@ -1,4 +1,8 @@
+import { shortened } from '../../core/format.ts';
 import { countryInText } from './countryName.ts';
+
+/** As many characters of a cell as a message shows. */
+const maxCell = 20;
 
 /** Messages about phone cells: one sentence says what is wrong, one what to do. */
 export const phoneMessages = {
@@ -13,17 +17,17 @@ export const phoneMessages = {
   spreadsheetError: (text: string) =>
     `“${text}” is a spreadsheet's error message, not a number. Open the original list, format the column as Text (or make it wider, for ####), and export again.`,
   calculated: (text: string) =>
-    `“${shortened(text)}” has a minus or a decimal part: a spreadsheet treated the number as a formula and calculated a result. Get it from the original list, and format the column as Text before pasting.`,
+    `“${shortened(text, maxCell)}” has a minus or a decimal part: a spreadsheet treated the number as a formula and calculated a result. Get it from the original list, and format the column as Text before pasting.`,
   date: (text: string) =>
     `“${text}” is a date, not a phone number. Check whether the cells of this row have moved, and put its number here.`,
   placeholder: (text: string) =>
-    `“${shortened(text)}” stands for “no number”. Put in the real number, or delete the row.`,
+    `“${shortened(text, maxCell)}” stands for “no number”. Put in the real number, or delete the row.`,
   letters: (text: string, lookAlike: string | undefined) =>
     !/\d/.test(text)
-      ? `“${shortened(text)}” is no phone number. Put in the real number, or delete the row.`
+      ? `“${shortened(text, maxCell)}” is no phone number. Put in the real number, or delete the row.`
       : lookAlike === undefined
-        ? `“${shortened(text)}” contains letters. Keep only the number in this cell, in digits.`
-        : `“${shortened(text)}” contains a letter in place of a digit (${lookAlike}). Type the digit.`,
+        ? `“${shortened(text, maxCell)}” contains letters. Keep only the number in this cell, in digits.`
+        : `“${shortened(text, maxCell)}” contains a letter in place of a digit (${lookAlike}). Type the digit.`,
   several: () =>
     'There is more than one number in this cell, so none of them is called. Keep the one to call, or move each to its own row. Quick fixes do both.',
   extension: () =>
@@ -41,7 +45,7 @@ export const phoneMessages = {
   trunkZero: (e164: string) =>
     `“(0)” makes this ambiguous, because that country does not dial a zero there. If it is ${e164}, replace it.`,
   unknownCountry: (text: string) =>
-    `${shortened(text)} begins with a country code that does not exist. Check the digits after the +.`,
+    `${shortened(text, maxCell)} begins with a country code that does not exist. Check the digits after the +.`,
   tooShort: (digits: string, region: string | undefined) =>
     `${digits} are too few for a phone number${inCountry(region)}. Check it against the original list.`,
   tooLong: (digits: string, region: string | undefined) =>
@@ -62,13 +66,13 @@ export const phoneMessages = {
   doubtfulRegion: (region: string, here: string | undefined, likely: string, there: string | undefined) =>
     `Many numbers of this column do not exist in ${countryInText(region)}, and nearly all do in ${countryInText(likely)}. There this is ${there ?? 'no number that can be called'}, in ${countryInText(region)} ${here ?? 'none'}. Choose once which country the numbers of this list are from.`,
   unknownRowCountry: (text: string, header: string) =>
-    `“${shortened(text)}” in ${header} does not tell one country, so the number is not called. Enter the country, or the number with its + and country code.`,
+    `“${shortened(text, maxCell)}” in ${header} does not tell one country, so the number is not called. Enter the country, or the number with its + and country code.`,
   areaCodeAdded: (e164: string, area: string) =>
     `Read as ${e164}, with the area code ${area} of this row. No action needed.`,
   countryColumn: (headers: string) =>
     `Numbers without a country code are read by the country in ${headers}, row by row. Choose otherwise if it is not where the phones are from.`,
   uncallableType: (type: string, header: string) =>
-    `“${shortened(type)}” in “${header}” says that this is no telephone number to call, so it is not called. Put in a telephone number, or delete the row.`,
+    `“${shortened(type, maxCell)}” in “${header}” says that this is no telephone number to call, so it is not called. Put in a telephone number, or delete the row.`,
   refusedElsewhere: (e164: string, readyLine: number) =>
     `This row refuses calls to ${e164}, and line ${readyLine} has the same number and would be called. Delete line ${readyLine}, or clear the refusal if it no longer applies.`,
   optOut: (
@@ -77,8 +81,8 @@ export const phoneMessages = {
     kind: 'optOut' | 'consent' | 'preference' | 'remark' | 'text' | 'name' | 'cell',
   ) =>
     kind !== 'optOut' && kind !== 'consent'
-      ? `“${shortened(cell.trim())}” in “${header}” says that nobody is to be called, so this row is not. Change it to call this contact.`
-      : `“${header}” says ${shortened(cell.trim())} in this row, so it is not called. Change ${kind === 'optOut' ? 'or clear ' : ''}the cell to call this contact.`,
+      ? `“${shortened(cell.trim(), maxCell)}” in “${header}” says that nobody is to be called, so this row is not. Change it to call this contact.`
+      : `“${header}” says ${shortened(cell.trim(), maxCell)} in this row, so it is not called. Change ${kind === 'optOut' ? 'or clear ' : ''}the cell to call this contact.`,
   notTicked: (header: string) =>
     `“${header}” is not ticked in this row, so it is not called. Tick it to call this contact.`,
   fax: () =>
@@ -90,7 +94,7 @@ export const phoneMessages = {
   structured: (e164: string | undefined) =>
     `This cell holds JSON with several fields, not a number. ${e164 === undefined ? 'Put the number alone in it.' : `If ${e164} is the one to call, put it alone in the cell.`}`,
   words: (text: string, e164: string) =>
-    `“${shortened(text)}” holds more than a number, so it is not called. If ${e164} is the one to call, remove the other text; a quick fix does this.`,
+    `“${shortened(text, maxCell)}” holds more than a number, so it is not called. If ${e164} is the one to call, remove the other text; a quick fix does this.`,
   tooLongCell: () =>
     'This cell holds far more than a phone number. Keep only the number in it, with its + and country code.',
   alternatives: (first: string, others: readonly string[]) =>
@@ -115,10 +119,6 @@ export const phoneMessages = {
 
 function inCountry(region: string | undefined): string {
   return region === undefined ? '' : ` in ${countryInText(region)}`;
-}
-
-function shortened(text: string): string {
-  return text.length > 20 ? `${text.slice(0, 20)}…` : text;
 }
 
 function listedOr(items: readonly string[]): string {

@@ -1,3 +1,4 @@
+import { shortened } from '../../core/format.ts';
 import { booleanWords, placeholderWords } from './fixedWords.ts';
 import { cleanMarkup, hasMarkup } from './markup.ts';
 import { looksInjected } from './promptInjection.ts';
@@ -135,10 +136,10 @@ function remark(
     replacement === undefined || replacement === value
       ? undefined
       : { title: `Write it as “${shortened(replacement)}”`, replacement, safety };
-  return { code, message: valueMessages[code](shortened(value)), fix };
+  return { code, message: valueMessages[code](excerpt(value)), fix };
 }
 
-function shortened(value: string): string {
+function excerpt(value: string): string {
   const line = value.replace(/\s+/g, ' ').replace(allControls, '');
-  return line.length > 40 ? `${line.slice(0, 40)}…` : line;
+  return shortened(line, 40);
 }
