@@ -21,10 +21,10 @@ const shortList = 20;
 const unknownShareOfShortList = 0.25;
 /**
  * Where numbers have no fixed length, as in Austria, a number of another country that lacks a digit is valid,
- * too: more of them are needed.
+ * too: more of them are needed. By how many lengths landlines and mobile numbers have.
  */
-const leastUnknownForOpenPlan = 5;
 const unknownShareForOpenPlan = 0.5;
+const leastUnknownFor = (lengths: number): number => (lengths > 3 ? 5 : 3);
 /** The share of the numbers that exist in the other country. */
 const knownThere = 0.95;
 
@@ -56,13 +56,14 @@ export function* likelyRegion(cells: readonly string[], region: CountryCode): St
   if (unknown.length < leastUnknown || unknown.length === numbers.length) return undefined;
   const least = numbers.length < shortList ? unknownShareOfShortList : unknownShare;
   if (unknown.length < numbers.length * least) return undefined;
-  const enoughForOpenPlan = Math.max(numbers.length * unknownShareForOpenPlan, leastUnknownForOpenPlan);
+  const isHalf = unknown.length >= numbers.length * unknownShareForOpenPlan;
   let likely: CountryCode | undefined;
   let best = 0;
   const tried = [...unknown.slice(0, triedEverywhere), ...numbers.slice(0, triedEverywhere)];
   for (const country of getCountries()) {
     if (country === region || !isNear(country, region)) continue;
-    if (unknown.length < enoughForOpenPlan && hasOpenPlan(country)) continue;
+    const lengths = lengthsIn(country);
+    if (lengths > 2 && !(isHalf && unknown.length >= leastUnknownFor(lengths))) continue;
     yield;
     if (!tried.every((cell) => writtenIn(cell, country) > 0)) continue;
     const scores = numbers.map((cell) => writtenIn(cell, country));
@@ -105,12 +106,12 @@ function writtenIn(cell: string, country: CountryCode): number {
   return national === cell.trim() ? 2 : national.replace(/\D/g, '') === cell.replace(/\D/g, '') ? 1.5 : 1;
 }
 
-/** Whether landlines and mobile numbers of a country have three lengths or more. */
-function hasOpenPlan(country: CountryCode): boolean {
+/** How many lengths landlines and mobile numbers of a country have. */
+function lengthsIn(country: CountryCode): number {
   const metadata = new Metadata() as unknown as PlanLengths;
   metadata.selectNumberingPlan(country);
   const lengths = ['FIXED_LINE', 'MOBILE'].flatMap((type) => metadata.type(type)?.possibleLengths() ?? []);
-  return new Set(lengths).size > 2;
+  return new Set(lengths).size;
 }
 
 /** What the library's `Metadata` can tell beyond its typings. */

@@ -32,6 +32,13 @@ const belgian = ['0475 12 34 56', '02 234 56 78', '0486 12 34 57', '04 223 45 67
 listCases('a default country that much of a list does not fit', [
   asked('Belgian numbers, of which the mobiles are French ones as well', 'FR', 'BE', belgian),
   asked('Portuguese numbers in Spain', 'ES', 'PT', ['912 345 678', '212 345 678', '213 456 789']),
+  asked('New Zealand’s numbers in Australia', 'AU', 'NZ', [
+    '021 123 4567',
+    '09 303 9266',
+    '03 540 2211',
+    '04 472 3456',
+    '027 123 4567',
+  ]),
   asked('Mexican numbers in the United States', 'US', 'MX', [
     '55 1234 5678',
     '81 8323 4567',
