@@ -135,7 +135,7 @@ function remark(
   const fix =
     replacement === undefined || replacement === value
       ? undefined
-      : { title: `Write it as “${shortened(replacement)}”`, replacement, safety };
+      : { title: `Write it as “${excerpt(replacement)}”`, replacement, safety };
   return { code, message: valueMessages[code](excerpt(value)), fix };
 }
 
