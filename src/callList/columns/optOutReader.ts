@@ -6,7 +6,7 @@ import { cellReadings, mayHaveLostLetters } from './lostLetters.ts';
 import type { OptOutColumn } from './optOutColumns.ts';
 import type { OptOutKind } from './optOutHeaders.ts';
 import type { CsvRecord } from '../csv/records.ts';
-import { signsOf } from '../values/valueSigns.ts';
+import { oddSign, signsOf } from '../values/valueSigns.ts';
 
 /** What is behind it in an answer is not read. */
 const maxAnswerLength = 200;
@@ -52,6 +52,7 @@ export class OptOutReader {
   /** A cell that was garbled (`NÃ£o`) or lost letters (`N�o`) refuses where one of its readings does. */
   #refuses(kind: OptOutKind, cell: string, signs: number): boolean {
     if (this.#says(kind, cell, signs)) return true;
+    if ((signs & oddSign) === 0) return false;
     const meant = asMeant(cell);
     if (meant !== cell) return this.#says(kind, meant, signsOf(meant));
     if (kind === 'optOut' || !mayHaveLostLetters(cell) || this.#restored >= mostRestored) return false;

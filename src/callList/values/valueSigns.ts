@@ -45,6 +45,8 @@ export const garbledSign = 64;
 /** What an entity of HTML begins with, and what it ends with: `&eacute;`. */
 const ampersand = 128;
 const semicolon = 256;
+/** What text that was garbled or lost letters contains, besides characters of no kind (see mojibake.ts). */
+export const oddSign = 512;
 /**
  * A character of any other kind: signs of markup and of programs, control characters, emoji, most of Unicode.
  */
@@ -107,7 +109,7 @@ const pairsOfOrders = ['ru', 'mp', 'gn', 'nw', 'ow', 'lb'];
 export const pairCount = pairsOfOrders.length + 2;
 
 /** All bits of a kind but those of the pairs. */
-const kindBits = 9;
+const kindBits = 10;
 const allKinds = (1 << kindBits) - 1;
 /** Above them a bit for each pair that a character is the second of, then one for each it is the first of. */
 const seconds = ((1 << pairCount) - 1) << kindBits;
@@ -128,6 +130,8 @@ for (const sign of "\t\n\r !#$%').=?\u00a0£§«°»") kinds[sign.charCodeAt(0)]
 for (const sign of '(*,_–—†') kinds[sign.charCodeAt(0)] = gap | separator;
 for (const sign of '+-/') kinds[sign.charCodeAt(0)] = turn;
 for (const sign of 'Ãâð\u00c2') kinds[sign.charCodeAt(0)] = letter | garbledSign;
+for (const sign of '?\u00a0£§«°»€‘’“”„‚…†‡–—•ÃâðÂ') addTo(sign.charCodeAt(0), oddSign);
+for (let code = 0x402; code < 0x460; code++) if (code < 0x410 || code > 0x450) addTo(code, oddSign);
 kinds[0x22] = quoteSign;
 kinds[0x26] = gap | ampersand;
 kinds[0x3b] = gap | semicolon | separator;
