@@ -152,6 +152,20 @@ listCases('a never-call list', [
     '+4915123456780',
   ),
   never(
+    'with a calling code in front of a number with its own',
+    'US',
+    'tel\n+1 33 6 12 34 56 78\n+1 65 8234 5678\n',
+    ['+33612345678', '+6582345678', '+16582345678'],
+    '+33612345679',
+  ),
+  never(
+    'with the old area code of Ho Chi Minh City',
+    'VN',
+    'tel\n(08) 3823 4567\n08 3823 4568\n',
+    ['+842838234567', '+84838234567', '+842838234568', '+84838234568'],
+    '+84838234569',
+  ),
+  never(
     'with the country code twice',
     'DE',
     'tel\n+49 49 15123456789\n',
