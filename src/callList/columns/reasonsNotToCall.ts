@@ -48,20 +48,27 @@ export function findReasonsNotToCall(
   });
 }
 
+/** The header first: few say anything of the sort, and only their cells have to be read. */
 function reasonByHeader(
   words: readonly string[],
   cells: readonly string[],
 ): Omit<ReasonNotToCall, 'column'> | undefined {
-  const saysYes = (cell: string): boolean => isYes(cell) || isTick(cell);
-  const answer = cells.some(saysYes) ? 'yes' : undefined;
-  if (answer !== undefined) {
-    if (saysCalled(words)) return { reason: 'called', answer };
-    if (saysNotInterested(words)) return { reason: 'notInterested', answer };
-    if (saysNotReached(words)) return { reason: 'notReached', answer };
-  }
-  if (!cells.some(isNo)) return undefined;
-  if (saysInterested(words)) return { reason: 'notInterested', answer: 'no' };
-  return saysReachable(words) ? { reason: 'notReached', answer: 'no' } : undefined;
+  const ifYes = reasonOfYes(words);
+  if (ifYes !== undefined && cells.some((cell) => isYes(cell) || isTick(cell)))
+    return { reason: ifYes, answer: 'yes' };
+  const ifNo = reasonOfNo(words);
+  return ifNo !== undefined && cells.some(isNo) ? { reason: ifNo, answer: 'no' } : undefined;
+}
+
+function reasonOfYes(words: readonly string[]): ReasonNotToCall['reason'] | undefined {
+  if (saysCalled(words)) return 'called';
+  if (saysNotInterested(words)) return 'notInterested';
+  return saysNotReached(words) ? 'notReached' : undefined;
+}
+
+function reasonOfNo(words: readonly string[]): ReasonNotToCall['reason'] | undefined {
+  if (saysInterested(words)) return 'notInterested';
+  return saysReachable(words) ? 'notReached' : undefined;
 }
 
 /** The first status of the rows that gives a reason. */
