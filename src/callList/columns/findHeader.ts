@@ -107,7 +107,11 @@ function candidateOf(record: CsvRecord, cellsRead: number, mayBeHeader = true): 
     if (cell === '' || cell.trim() === '') continue;
     filled++;
     const form = cellForm(cell);
-    if (isNumberForm(form)) {
+    const name = form === 'labelled' ? namedWithExample(cell) : undefined;
+    if (name !== undefined) {
+      known++;
+      phoneNames.push(column);
+    } else if (isNumberForm(form)) {
       numbers.push(column);
       isSentence = form === 'labelled' && wordCount(cell.replace(/\d/g, '')) >= wordsInNote;
     } else if (mayBeHeader && isName(cell, form)) {
@@ -119,6 +123,16 @@ function candidateOf(record: CsvRecord, cellsRead: number, mayBeHeader = true): 
   }
   return { record, filled, numbers, phoneNames, known, perhaps, isNote: filled === 1 && isSentence };
 }
+
+/** The name in `Phone (e.g. +33199001201)`. @returns undefined for any other cell */
+function namedWithExample(cell: string): string | undefined {
+  const [, before = ''] = /^\s{0,9}(\p{L}[^\d+]{1,60})[+\d]/u.exec(cell) ?? [];
+  const name = before.replace(example, ' ');
+  return name !== before && headerMeaning(name).kind === 'phone' ? name : undefined;
+}
+
+const example =
+  /(?<!\p{L})(?:e\.? ?g|eg|ex|example|exemple|ejemplo|esempio|exemplo|beispiel|z\.? ?b|zb|format|formato|formatas|np|wzór|przykład|örn|örnek|например|напр|приклад|наприклад|формат|例|예|pl|např|příklad|bijv|bv|voorbeeld|fx|t\.? ?ex|exempel|f\.? ?eks|eksempel|esim|π\.? ?χ|contoh|ví dụ|vd|ตัวอย่าง|مثال|לדוגמה)(?!\p{L})/giu;
 
 /** Whether a cell is a name: short, and no sentence. */
 function isName(cell: string, form: CellForm): boolean {

@@ -82,3 +82,30 @@ listCases('numbers above a header', [
     expect: { headerRow: false, mentionedLines: [1, 2, 3, 4, 5, 6] },
   },
 ]);
+
+/** Templates show how to write a number. */
+const examples: readonly (readonly [header: string, optOut: string])[] = [
+  ['Phone (e.g. +33199001299)', 'Do not call'],
+  ['Telefon (örn. +33199001299)', 'Aranmasın'],
+  ['Telefon (np. +33199001299)', 'Nie dzwonić'],
+  ['Téléphone, ex. : +33 1 99 00 12 99', 'Ne pas appeler'],
+  ['Telefon z. B. +33 1 99 00 12 99', 'Nicht anrufen'],
+  ['電話番号（例：+33199001299）', '電話しないで'],
+];
+
+listCases(
+  'a header with an example of a number',
+  examples.map(([header, optOut]): ListCase => ({
+    sentence: `is one, so that refusals are read: ${header}`,
+    list: `A\t${header}\t${optOut}\nAnn\t+33199001201\tx\nBob\t+33199001202\t\n`,
+    expect: { headerRow: true, phoneColumn: header, called: ['+33199001202'], excludedLines: [2] },
+  })),
+);
+
+listCases('a person whose number has a label', [
+  ...['Mobile +33199001201', 'Tel. +33199001201 ex. 12', 'Phone: +33199001201'].map((cell): ListCase => ({
+    sentence: `is no header: ${cell}`,
+    list: `Ann;${cell};Paris\nBob;+33199001202;Lyon\nEve;+33199001203;Nice\n`,
+    expect: { headerRow: false, mayCall: ['+33199001201', '+33199001202', '+33199001203'] },
+  })),
+]);
