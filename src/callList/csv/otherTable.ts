@@ -1,5 +1,6 @@
 import { cellForm, isNumberForm } from '../columns/cellForm.ts';
 import { headerMeaning } from '../columns/headerWords.ts';
+import { optOutKind } from '../columns/optOutHeaders.ts';
 import { problemAt, type Problem } from '../problems.ts';
 import { isNothingButRefusal } from '../refusals/markedNames.ts';
 import { fold, wordsOf } from '../vocabulary.ts';
@@ -29,6 +30,13 @@ export function otherTable(
   if (under === '' || under.length > maxNameLength || cells.length > maxCells) return undefined;
   // `1;2;3;4`: a form that numbers its columns; `Subtotal;;4`
   if (!/\p{L}/u.test(under)) return undefined;
+  if (headers.length === 0 && namesRefusals(under, cells)) {
+    return problemAt(
+      recordRange(record),
+      'revox.list.otherTable',
+      'This line names the columns, one of which says who is not to be called. Nobody is called until it is the first line of the list.',
+    );
+  }
   const moved = folded.moved(cells);
   if (moved < 2 && !namesOthers(under, headers[phoneColumn] ?? '', cells, moved)) return undefined;
   return problemAt(
@@ -36,6 +44,14 @@ export function otherTable(
     'revox.list.otherTable',
     `This line names the columns of another table, with “${under}” where the numbers are. Nobody is called until the rows below it are in a file of their own, or this line is gone.`,
   );
+}
+
+/** Whether these cells are the header of a list that was sorted with it, one of them of refusals or consent. */
+function namesRefusals(under: string, cells: readonly string[]): boolean {
+  const { kind } = headerMeaning(under);
+  if (kind !== 'phone' && kind !== 'phoneAndFax') return false;
+  const kinds = cells.filter((cell) => cell.trim() !== '').map((cell) => optOutKind(cell.trim()));
+  return kinds.length > 1 && kinds.some((one) => one === 'optOut' || one === 'consent');
 }
 
 /** Whether these cells are names of columns, with something else than the list's phone in its place. */

@@ -319,3 +319,16 @@ listCases('lines of two versions that Git could not merge', [
     expect: { called: ['+33199001201', '+33199001202'] },
   },
 ]);
+
+listCases('a header in the middle of a list that was sorted with it', [
+  {
+    sentence: 'blocks the list where it names a column of refusals, which nobody would read',
+    list: `${['Ann', 'Bob', 'Eve', 'Jim', 'Max'].map((name, at) => `${name};+3319900120${at};`).join('\n')}\nNom;Téléphone;Ne pas appeler\nTom;+33199001209;x\n`,
+    expect: { called: [], codes: ['revox.list.otherTable'], says: [[6, /first line/]] },
+  },
+  {
+    sentence: 'is left out where it names none',
+    list: `${['Ann', 'Bob', 'Eve', 'Jim', 'Max'].map((name, at) => `${name};+3319900120${at};x`).join('\n')}\nNom;Téléphone;Ville\nTom;+33199001209;y\n`,
+    expect: { neverCalled: ['+33'], mentionedLines: [6] },
+  },
+]);
