@@ -46,7 +46,7 @@ export function otherTable(
   );
 }
 
-/** Whether these cells are the header of a list that was sorted with it, one of them of refusals or consent. */
+/** Whether these cells are the header of a list that was sorted with it, one of them about refusals. */
 function namesRefusals(under: string, cells: readonly string[]): boolean {
   const { kind } = headerMeaning(under);
   if (kind !== 'phone' && kind !== 'phoneAndFax') return false;
