@@ -54,7 +54,12 @@ export interface NumberEnding {
  * What every text with an ending has: a sign, or a word and a blank, in front of its last digits. The
  * patterns that take longer are not tried on others.
  */
-const mayEnd = /(?:[/,;|&\\・~-]|\s\+)\s*\d+$|[^\d\s)]\s+\d+$|\)$/;
+const mayEnd = /(?:[/,;|&\\・~-]|\s\+)\s*\d+$|[^\d\s)]\s+\d+$|\)$|\.(?:\d|\.\d+)$/;
+
+/** `/-25`, `//25`, `./. 25`, `...25` */
+const severalSigns = /\s*[./-](?:\s*[./-])+\s*(?=\d+$)/;
+/** `0461 234567.8`, and neither the groups `333.12.34.56.7` nor the result of a formula, `2079460958.5`. */
+const digitBehindPoint = /^(?!\+?[1-9]\d*\.)([^.]*)\.(?=\d$)/;
 
 const endingPattern =
   /^(.*[\d)])(\s*[/,;|&\\・]\s*|\s+\+\s*|\s+-\s*|\s*-\s+|-|\s*~\s*|\s+(?:ou|or|oder|et|and|und|u|o|y|e|of|en|eller|og|och|i|lub|ve|или|и|και)\s+|\s+(?:bis|al?|à|to|till|until|thru|through|tot|do|до|έως|hasta|até|fino a|s\/d|から|至|から)\s+)(\d{1,8})$/iu;
@@ -67,7 +72,11 @@ const endingPattern =
 export function numberEnding(text: string): NumberEnding | undefined {
   if (!mayEnd.test(text)) return undefined;
   // `06 1234567 (8)`: brackets stand for a slash
-  const found = endingPattern.exec(text.replace(/(?<=\d) ?\((\d{1,4})\)$/, '/$1'));
+  const plain = text
+    .replace(/(?<=\d) ?\(-?(\d{1,4})\)$/, '/$1')
+    .replace(digitBehindPoint, '$1/')
+    .replace(severalSigns, (signs) => (/\.\S*\./.test(signs) ? '~' : '/'));
+  const found = endingPattern.exec(plain);
   if (found === null) return undefined;
   const [, main = '', separator = '', tail = ''] = found;
   const sign = signOf(separator);

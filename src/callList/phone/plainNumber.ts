@@ -23,8 +23,11 @@ export function plainNumber(cell: string, region: CountryCode | undefined): stri
   return isOdd ? undefined : `+${digits}`;
 }
 
-/** A decimal point, a minus before the last short group: what may be no number, or several. */
-const notPlain = /^\d+\.\d+$|-\s*\d{1,6}$/;
+/**
+ * A decimal point, a minus before the last short group, two signs, a point before the last digit: what may be
+ * no number, or several.
+ */
+const notPlain = /^\d+\.\d+$|-\s*\d{1,6}$|[.-] ?[.-]|\.\d$/;
 
 /**
  * Digits with the calling code, of a number that is written plainly, with the usual separators or without.
