@@ -58,7 +58,10 @@ export function refusedEnding(text: string, region: CountryCode | undefined): Ph
 
 function isDirectDial({ tail, sign }: NumberEnding, first: string, main: string): boolean {
   if (sign !== 'dash' && sign !== 'spaced') return false;
-  if (!hasDirectDialling(parsePhoneNumberFromString(main)?.country)) return false;
+  const number = parsePhoneNumberFromString(main);
+  if (!hasDirectDialling(number?.country)) return false;
+  // eight digits are a whole number in Luxembourg; direct dials are behind shorter ones
+  if (number?.country === 'LU' && number.nationalNumber.length >= 8) return false;
   // with blanks around the dash a higher ending may be the last of a range
   const end = first.replace(/\D/g, '').slice(-tail.length);
   return sign === 'dash' || Number(tail) <= Number(end);

@@ -223,7 +223,7 @@ function isOpen(text: string): boolean {
   return text.lastIndexOf('(') > text.lastIndexOf(')');
 }
 
-const telephoneSigns = /(?:[☎☏✆✉📞📱📲📳🤙🏠🏢💼⌂℡]|[\u{1F1E6}-\u{1F1FF}]{2})+/gu;
+const telephoneSigns = /(?:[㈹☎☏✆✉📞📱📲📳🤙🏠🏢💼⌂℡]|[\u{1F1E6}-\u{1F1FF}]{2})+/gu;
 /** What the law has written after each number in Portugal (Decreto-Lei 59/2021). */
 const callPrice = /\(?chamada para (?:a )?rede (?:fixa|m[óo]vel)(?: nacional)?\)?$/i;
 const faxSigns = /[📠🖷🖨℻]/u;
