@@ -133,7 +133,7 @@ const calling = vocabulary(
   telefoongesprek telefoongesprekken звонки дзвінки κλησεις κλησεων שיחות مكالمات المكالمات
   akquise publicite publicidad pubblicita publicidade reklame reclame markkinointi soita benaderd`,
   `chiamar llamar telefonis telephon contact contat kontakt dzwon telefonic zadzwon volat volani zavola звон дзвон τηλεφων
-  καλεσ התקשר שיחה شיחות اتصال تتصل مكالم hubungi dihubungi felhiv visszahiv arayab зателеф передзв truque
+  καλεσ התקשר שיחה שיחות اتصال تتصل مكالم hubungi dihubungi felhiv visszahiv arayab зателеф передзв truque
   nazvat 电话 電話 電联 致电 来电 來電 联系 连系 聯絡 連絡 架電 拨打 撥打 外呼 robocall autodial 전화 연락 통화 โทร ติดต่อ`,
 );
 
@@ -169,7 +169,7 @@ const wishing = vocabulary(
   vuoi desidera puo possiamo posso accetta accetti autorizza deseja pode podem quer quero aceita wil wilt wenst mogen kunnen akkoord mag chce
   zgadza zyczy moze mozemy mozna wolno lze smi preje muzeme onsker vill vil far ma haluaa haluan saa voi
   sallii saako kan ister istiyor istiyorum kivan ker хочет хотите желает можно разрешено согласен хоче
-  θελετε επιθυμειτε επιθυμει θελω`,
+  מסכים מסכימה מאשר מאשרת מוכן θελετε επιθυμειτε επιθυμει θελω`,
   `希望 可否 愿意 願意 意愿 意願 是否 可以 接受 てもよ てもい 될까 되나 원하 희망 가능 ต้องการ ยินดี สะดวก ยอมรับ ยินยอม รับสาย`,
 );
 
