@@ -261,6 +261,8 @@ test('while a gateway answers nothing, a sheet opens, pages offer to try again, 
     const { tree } = workbench;
     await workbench.show('Revox');
     await setKey(workbench, { baseUrl: server.baseUrl, key: sandbox.key });
+    // the campaigns are read before the gateway falls silent
+    await tree.item(/Spring pilot/).first().waitFor();
     for (const [action, shown] of [
       ['Open Rows', 'tbody tr'],
       ['Open Report', '.funnel'],

@@ -50,7 +50,7 @@ function emptyConsent(header: string): string {
 
 function unclearConsent(header: string, answers: readonly string[]): string {
   const named = answers.map((answer) => `“${answer}”`).join(', ');
-  return `“${header}” answers ${named} in some rows, which is read neither as yes nor as no, so they are called. Enter “no” in a row to leave it out.`;
+  return `“${header}” says ${named} in some rows. That is neither yes nor no, so they are called. Enter “no” in a row to leave it out.`;
 }
 
 const reasonCodes = {

@@ -108,7 +108,7 @@ listCases('answers that say neither yes nor no', [
     list: 'Phone,Consent\n+12126647601,yes\n+12126647602,perhaps\n+12126647603,Perhaps\n+12126647604,bluebird\n',
     expect: {
       called: ['+12126647601', '+12126647602', '+12126647603', '+12126647604'],
-      says: [[1, /“Consent” answers “perhaps”, “bluebird” in some rows/]],
+      says: [[1, /“Consent” says “perhaps”, “bluebird” in some rows/]],
       codes: ['revox.phone.consentUnclear'],
     },
   },
