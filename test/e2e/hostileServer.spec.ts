@@ -262,7 +262,10 @@ test('while a gateway answers nothing, a sheet opens, pages offer to try again, 
     await workbench.show('Revox');
     await setKey(workbench, { baseUrl: server.baseUrl, key: sandbox.key });
     // the campaigns are read before the gateway falls silent
-    await tree.item(/Spring pilot/).first().waitFor();
+    await tree
+      .item(/Spring pilot/)
+      .first()
+      .waitFor();
     for (const [action, shown] of [
       ['Open Rows', 'tbody tr'],
       ['Open Report', '.funnel'],
