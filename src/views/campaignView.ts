@@ -13,6 +13,8 @@ import type { Node } from './nodes.ts';
 import { viewStatus, type Welcome } from './status.ts';
 
 const maxMessageCharacters = 1_000;
+/** From then on a person may ask again. */
+const lateMs = 10_000;
 /** What is in the view when there is no campaign to show; see `viewsWelcome` in package.json. */
 const welcomeKey = new ContextKey<Welcome>('revox.welcome');
 const groupedKey = new ContextKey<boolean>('revox.grouped');
@@ -34,6 +36,9 @@ export interface CampaignViewServices {
 export class CampaignView implements vscode.Disposable {
   readonly #disposables = new DisposableStore();
   readonly #services: CampaignViewServices;
+  /** Runs while the first list is awaited, and has fired where `#isLate`. */
+  #lateness: NodeJS.Timeout | undefined;
+  #isLate = false;
 
   constructor(services: CampaignViewServices) {
     this.#services = services;
@@ -50,6 +55,7 @@ export class CampaignView implements vscode.Disposable {
   }
 
   dispose(): void {
+    clearTimeout(this.#lateness);
     this.#disposables.dispose();
   }
 
@@ -64,8 +70,10 @@ export class CampaignView implements vscode.Disposable {
       shown: tree.shown.length,
       absence: connections.absence,
       unconfirmed: launches.unconfirmedNames.length,
+      isLate: this.#isLate,
       nowMs: clock.now(),
     });
+    this.#awaitFirstList(status.welcome === 'loading' || status.welcome === 'waiting');
     welcomeKey.set(status.welcome);
     staleContext.set(store.state.error !== undefined && store.state.campaigns.length > 0);
     filteredContext.set(tree.filter !== '');
@@ -74,5 +82,18 @@ export class CampaignView implements vscode.Disposable {
     view.title = status.title;
     view.message = withoutMarkup(status.message ?? '', maxMessageCharacters);
     view.badge = status.badge;
+  }
+
+  #awaitFirstList(isAwaited: boolean): void {
+    if (!isAwaited) {
+      clearTimeout(this.#lateness);
+      this.#lateness = undefined;
+      this.#isLate = false;
+      return;
+    }
+    this.#lateness ??= setTimeout(() => {
+      this.#isLate = true;
+      this.#update();
+    }, lateMs);
   }
 }

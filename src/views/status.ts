@@ -6,6 +6,7 @@ import { capitalized, formatCount, formatWhen, plural } from '../core/format.ts'
 /** The texts around the tree: in its title, above it, or in its place when there is nothing to show. */
 export type Welcome =
   | 'loading'
+  | 'waiting'
   | 'noKey'
   | 'keyLost'
   | 'keyRefused'
@@ -44,6 +45,8 @@ export interface ViewSituation {
   readonly absence: 'address' | 'sandbox ended' | undefined;
   /** How many launches may or may not have arrived. */
   readonly unconfirmed: number;
+  /** Whether the first list of campaigns has been awaited for a long time. */
+  readonly isLate: boolean;
   readonly nowMs: number;
 }
 
@@ -78,7 +81,8 @@ function welcome(situation: ViewSituation): Welcome {
   if (!connected) return situation.isKeyLost ? 'keyLost' : 'noKey';
   if (store.campaigns.length > 0) return shown === 0 && filter !== '' ? 'filtered' : 'none';
   if (store.error !== undefined) return failure(store.error);
-  return store.updatedMs === undefined ? 'loading' : 'empty';
+  if (store.updatedMs !== undefined) return 'empty';
+  return situation.isLate ? 'waiting' : 'loading';
 }
 
 function failure(error: Error): Welcome {

@@ -44,6 +44,7 @@ function statusOf(store: CampaignStore) {
     shown: store.state.campaigns.length,
     absence: undefined,
     unconfirmed: 0,
+    isLate: false,
     nowMs: Date.now(),
   });
 }

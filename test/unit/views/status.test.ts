@@ -16,6 +16,7 @@ function situation({ store, ...about }: About): ViewSituation {
     isKeyLost: false,
     absence: undefined,
     unconfirmed: 0,
+    isLate: false,
     nowMs: noonMs,
     ...about,
   };
@@ -29,6 +30,8 @@ describe('what the view shows instead of campaigns', () => {
     ['no key', { connected: false }, 'noKey'],
     ['a key that the system did not keep', { connected: false, isKeyLost: true }, 'keyLost'],
     ['nothing read yet', { store: { updatedMs: undefined } }, 'loading'],
+    ['nothing read for long', { store: { updatedMs: undefined }, isLate: true }, 'waiting'],
+    ['none at all, after long', { isLate: true }, 'empty'],
     ['none at all', {}, 'empty'],
     ['a refused key', { store: { error: failed('auth'), updatedMs: undefined } }, 'keyRefused'],
     ['no network', { store: { error: failed('offline'), updatedMs: undefined } }, 'offline'],
