@@ -32,7 +32,7 @@ const without = vocabulary(
 /** `No/yes: consent`, `No. of calls allowed` */
 const notAfterNo = vocabulary('yes oui ja si sim tak ano да так of');
 const notGiven = phraseList(
-  `does_not did_not has_not not_consented not_agreed not_opted pas_consenti hat_nicht haben_nicht n_a_pas no_ha
+  `no_longer nicht_mehr plus_d_accord n_accepte_plus ne_souhaite_plus ya_no non_piu niet_meer nie_juz does_not did_not has_not not_consented not_agreed not_opted pas_consenti hat_nicht haben_nicht n_a_pas no_ha
   non_ha heeft_niet har_ikke har_inte not_given not_granted not_obtained not_provided non_donne non_donnee
   non_obtenu non_accorde nicht_erteilt
   nicht_gegeben nicht_vorhanden nicht_vorliegend no_otorgado no_dado non_concesso non_dato nao_concedido nao_dado
@@ -123,10 +123,10 @@ const answers: ReadonlySet<string> = new Set([
 
 /** Verbs and nouns for calling and contacting, the phone itself not among them. */
 const calling = vocabulary(
-  `goi कॉल কল કૉલ ਕਾਲ کال కాల్ കോൾ ಕರೆ call calls called calling dial talk callback ring phoned contact contacted appel
+  `rufen ruft goi कॉल কল કૉલ ਕਾਲ کال కాల్ കോൾ ಕರೆ call calls called calling dial talk callback ring phoned contact contacted appel
   appels appele appeles appeler rappel rappels rappele rappeler rappelle joint anruf anrufe anrufen
   angerufen ruckruf ruckrufe llamada llamadas llamar llame llamen llamemos llamado llamarte llamarle
-  llamarlo chiamata chiamate chiamare chiamato telefonata richiamare richiamato telefonate ligacao ligacoes
+  llamarlo chiamata chiamate chiamare chiamato telefonata richiamare richiamato telefonate ligacao ligacoes chiami chiamino belt
   ligar ligue liguem liguemos bellen gebeld teruggebeld ringa ringas uppringd ringe ringes oppringt opkald
   samtal soittaa soittoa arama aransin aranmak araması hivas hivjuk hivhatjuk felhivhato marketing werbung
   chamada chamadas polaczenia polaczenie polaczen hovor hovory hovoru panggilan puhelu puhelut puheluja telefoontje telefoontjes
@@ -158,14 +158,15 @@ const participles = vocabulary(
 const phone = vocabulary('phone telephone');
 
 /** Words of a wish or a permission. */
-const wishing = vocabulary(
-  `happy glad prefer want wants wanted welcome desired should soll sollen would like wish permit permits permitted authorize authorizes authorized authorise
+export const wishing = vocabulary(
+  `happy glad prefer stimme zustimme acepto accetto aceito quiero deseo desidero voglio vorrei veux voudrais aimerais desejo wens preji
+  chci chcem prajem haluan szeretnem doresc vreau хочу желаю бажаю want wants wanted welcome desired should soll sollen would like wish permit permits permitted authorize authorizes authorized authorise
   authorises authorised wishes willing agree agrees agreed allow allows allowed may can please ok okay
   nimmt annimmt accepteert accepteren akceptuje akceptujesz prijima prijimam prijimate sallittu sallitaan godkanner accepterar aksepterer
   δεχεται δεχεστε δεχομαι приймає приймаю принимает принимаю מסכים מסכימה يقبل يوافق स्वीकार menerima bersedia setuju chap dong
   interested accept accepts accepted souhaite souhaitez voulez veut accepte acceptez autorise autorisez
   accepter pouvons pouvez peux mochte mochten darf durfen zulassig gestattet wunscht gewunscht wunsch erlaubt desea deseas
-  quiere quieres puede pueden podemos puedo permiten autorizado acepta aceptas autoriza autorizas autorizo permite vuole
+  gustaria quisiera gostaria vorrebbe quiere quieres puede pueden podemos puedo permiten autorizado acepta aceptas autoriza autorizas autorizo permite vuole
   vuoi desidera puo possiamo posso accetta accetti autorizza deseja pode podem quer quero aceita wil wilt wenst mogen kunnen akkoord mag chce
   zgadza zyczy moze mozemy mozna wolno lze smi preje muzeme onsker vill vil far ma haluaa haluan saa voi
   sallii saako kan ister istiyor istiyorum kivan ker хочет хотите желает можно разрешено согласен хоче
@@ -181,7 +182,7 @@ const past = vocabulary(
 );
 
 /** Of a question about a call that was made: `Did you call us?`, `Avez-vous appelé ?` */
-const auxiliaries = vocabulary(
+export const auxiliaries = vocabulary(
   `did has have had was were avez avons haben hat habt hast wurde wurden ha han hai hanno avete ho hemos
   tem foi heeft hebben werd werden har blev ble`,
 );

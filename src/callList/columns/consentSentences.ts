@@ -1,5 +1,5 @@
 import { isIn, lengthOfPhraseAt, phraseList, vocabulary, wordsOf, type Vocabulary } from '../vocabulary.ts';
-import { isAboutCalls } from './consentHeaders.ts';
+import { auxiliaries, isAboutCalls, wishing } from './consentHeaders.ts';
 import { otherChannels } from './channelWords.ts';
 import { phoneWords } from './phoneNames.ts';
 
@@ -11,41 +11,88 @@ const maxSentences = 20;
  * What the text of a form tells that is longer than other headers, as an export has it above the answers: “I
  * agree that Example may contact me by telephone …”, “Please tick if you do NOT want to be called …”. Decided
  * by its first sentence about calls, since others tell how to withdraw.
- * @returns undefined where no sentence agrees to calls or refuses them
+ * @returns undefined where no sentence agrees to calls, refuses them or asks for them
  */
-export function consentSentence(text: string): 'consent' | 'optOut' | undefined {
+export function consentSentence(text: string): Meaning | undefined {
   const read = text.slice(0, maxLength);
   // a point may end an abbreviation: `Example S.A. may call me`
   const sentences = [...read.split(ends, maxSentences), read].map(wordsOf);
-  const found = sentences.find((words) => concernsCalls(words) && (agrees(words) || denies(words)));
-  if (found === undefined) return undefined;
-  if (found.some((word, at) => isIn(opposing, word) && isAfterNo(found, at))) return 'consent';
-  const agreed = found.findIndex((_, at) => agreesAt(found, at));
-  const denied = found.findIndex((word) => isIn(negations, word) || isIn(opposing, word));
-  // “I agree to be called, even if I am not …”; “I do not agree to …”; “Ich willige nicht ein, …”
-  const isAgreed = agreed !== -1 && (denied === -1 || agreed + wordsBeforeNot < denied);
-  return isAgreed ? 'consent' : 'optOut';
+  if (isIn(interrogatives, sentences[0]?.[0] ?? '')) return undefined;
+  if (sentences.some(concernsCalls) && sentences.some(isBoxToRefuse)) return 'optOut';
+  for (const sentence of sentences) {
+    const meaning = meaningOf(sentence);
+    if (meaning !== undefined) return meaning;
+  }
+  return undefined;
 }
+
+type Meaning = 'consent' | 'optOut';
+
+function meaningOf(words: readonly string[]): Meaning | undefined {
+  if (!concernsCalls(words)) return undefined;
+  if (words.some((word, at) => isIn(opposing, word) && isAfterNo(words, at))) return 'consent';
+  const agreed = words.findIndex((_, at) => agreesAt(words, at));
+  const denied = words.findIndex((word, at) => isIn(opposing, word) || isNoToCalls(words, at));
+  // “I agree to be called, even if I am not …”; “I do not agree to …”; “Ich willige nicht ein, …”
+  if (agreed !== -1) return denied === -1 || agreed + wordsBeforeNot < denied ? 'consent' : 'optOut';
+  // `Did our adviser not call you?`
+  if (denied !== -1 && !isIn(auxiliaries, words[0] ?? '')) return 'optOut';
+  return asksToCall(words) ? 'consent' : undefined;
+}
+
+/** `If you would rather we did not, please tick` */
+function isBoxToRefuse(words: readonly string[]): boolean {
+  const says = (one: Vocabulary): boolean => words.some((word) => isIn(one, word));
+  return says(boxes) && says(negations) && !words.some((_, at) => agreesAt(words, at));
+}
+
+const boxes = vocabulary(
+  'tick check box ankreuzen ankreuzt cochez cocher marque marcar barrare aankruisen zaznacz zaznaczyc zaskrtnete kryss',
+);
 
 /** `no objection`, `do not object` */
 function isAfterNo(words: readonly string[], at: number): boolean {
   return words.slice(Math.max(0, at - 2), at).some((word) => isIn(negations, word));
 }
 
+/** A no before the first word for a call, or right behind it; not `call you back, but never at weekends`. */
+function isNoToCalls(words: readonly string[], at: number): boolean {
+  return isIn(negations, words[at] ?? '') && at <= firstCall(words) + wordsBehindCall;
+}
+
+function firstCall(words: readonly string[]): number {
+  const verb = words.findIndex((word, at) => isAboutCalls([word]) && !isIn(centres, words[at + 1] ?? ''));
+  // `keep in touch with you by phone`
+  return verb === -1 ? words.findIndex((word) => isIn(phoneWords, word)) : verb;
+}
+
+/** `Would you like us to call you`, `Dürfen wir Sie … anrufen`: at the beginning, or close to the call. */
+function asksToCall(words: readonly string[]): boolean {
+  const call = firstCall(words);
+  return words.some(
+    (word, at) => at < call && isIn(wishing, word) && (at < 2 || call - at <= wordsBeforeCall),
+  );
+}
+
 /** How far behind its verb a no may be. */
 const wordsBeforeNot = 2;
+const wordsBehindCall = 3;
+const wordsBeforeCall = 6;
 
 const ends = /[.;!?。；！？؟।]\s+|\n/u;
 
+/** `call centre` */
+const centres = vocabulary('centre center centres centers zentrum');
+
+/** A contact may be a letter, too. */
 function concernsCalls(words: readonly string[]): boolean {
   const says = (one: Vocabulary): boolean => words.some((word) => isIn(one, word));
-  if (isIn(interrogatives, words[0] ?? '') || says(recording)) return false;
-  return isAboutCalls(words) && (says(phoneWords) || says(byVoice) || !says(otherChannels));
+  if (says(recording) || !isAboutCalls(words)) return false;
+  const isCall = words.some((word) => isAboutCalls([word]) && !isIn(contacts, word));
+  return isCall || says(phoneWords) || !says(otherChannels);
 }
 
-function agrees(words: readonly string[]): boolean {
-  return words.some((_, at) => agreesAt(words, at));
-}
+const contacts = vocabulary('benaderd', 'contact contat kontakt 联系 連絡 聯絡');
 
 function agreesAt(words: readonly string[], at: number): boolean {
   return isIn(agreeing, words[at] ?? '') || lengthOfPhraseAt(happyTo, words, at) > 0;
@@ -54,12 +101,6 @@ function agreesAt(words: readonly string[], at: number): boolean {
 const happyTo = phraseList(
   'happy_to_be happy_for happy_to_receive like_to_be like_to_receive want_to_be mochte_gerne',
 );
-
-/** A no, and a wish or a box to tick: “prefer not to be telephoned”. */
-function denies(words: readonly string[]): boolean {
-  const says = (one: Vocabulary): boolean => words.some((word) => isIn(one, word));
-  return says(opposing) || (says(negations) && says(wishes));
-}
 
 const agreeing = vocabulary(
   `agree agrees consent consents accept accepts authorise authorize authorises authorizes permit permits permission allow
@@ -83,22 +124,10 @@ const opposing = vocabulary(
   'nesouhlas nesuhlas',
 );
 
-const wishes = vocabulary(
-  `want wants wish wishes like prefer rather object tick check mochte mochten wunsche wunschen ankreuzen souhaite souhaitez veux voulez
-  cochez desea deseo quiero quiere marque desidero desidera voglio vuole barrare desejo deseja quero wens wenst wil aankruisen chce zycze
-  zaznacz preji nechci onsker vill halua kerem szeretnem doresc vreau желаю хочу бажаю θελω istiyorum ingin muon`,
-  '希望 원하',
-);
-
 /** Consent to a record of a call is another one. */
 const recording = vocabulary(
   'record recorded recording',
   'enregistr aufzeichn aufgezeichn grabar grabaci registraz gravac opgenomen',
-);
-
-/** Of a call rather than a message. */
-const byVoice = vocabulary(
-  'call calls called telephoned phoned telephone voice telefonisch telefoniczny anruft anrufen',
 );
 
 /** The answer is no yes or no. */

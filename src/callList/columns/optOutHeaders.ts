@@ -5,6 +5,7 @@ import { ordersCalls, ordersToSkip } from '../refusals/callInstructions.ts';
 import { saysBadNumber } from './badNumberHeaders.ts';
 import { headerMeaning } from './headerWords.ts';
 import { refusedWords } from './phoneNames.ts';
+import { withoutWithdrawal } from './revocableConsent.ts';
 import { consentPhrases, namesBan, remarkPhrases, saysDoNotCall } from '../refusals/refusalPhrases.ts';
 import { bansCalls, isNegated, namesDeath, ordersNoCalls } from '../refusals/refusingRemarks.ts';
 import { StatedRefusals } from '../refusals/statedRefusals.ts';
@@ -27,7 +28,7 @@ export const maxHeaderLength = 120;
 export function optOutKind(header: string): OptOutKind | undefined {
   if (header === '') return 'text';
   if (header.length > maxHeaderLength) return consentSentence(header);
-  const words = wordsOf(header);
+  const words = wordsOf(withoutWithdrawal(header));
   const says = (one: ReturnType<typeof vocabulary>): boolean => words.some((word) => isIn(one, word));
   // a column of texts, not of consent to text messages
   if (words.length > 0 && words.every((word) => textWords.exact.has(word) || word === 'free')) return 'text';

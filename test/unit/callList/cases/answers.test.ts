@@ -368,6 +368,46 @@ const consentTexts: readonly (readonly [text: string, refused: string, other: st
     'No',
     'Sí',
   ],
+  [
+    'Would you like one of our advisers to telephone you in the next few days in order to talk about the offer that is described in the letter that you have received?',
+    'no',
+    'yes',
+  ],
+  [
+    'Would you like us to call you back about this offer, on the number that you have given above (we will ring between nine and five only, and never at weekends)?',
+    'no',
+    'yes',
+  ],
+  [
+    'We may wish to telephone you about our products. If you would rather we did not, please tick the box on the right of this text and send the form back to us by the end of May.',
+    'x',
+    '',
+  ],
+  [
+    'Under no circumstances may Example or any of its subsidiaries, agents or partners call me on the numbers given in this form for marketing or for market research purposes.',
+    'x',
+    '',
+  ],
+  [
+    'Can we keep in touch with you by phone about how your gift is helping people and about other ways in which you could help us in future, for example by a regular gift?',
+    'no',
+    'yes',
+  ],
+  [
+    'Dürfen wir Sie zu weiteren interessanten Angeboten rund um Strom, Gas und Photovoltaik sowie zu Neuigkeiten aus unserem Haus auch unter Ihrer Rufnummer anrufen?',
+    'nein',
+    'ja',
+  ],
+  [
+    "Souhaitez-vous qu'un conseiller vous rappelle dans les prochains jours afin de parler de l'offre qui est décrite dans le courrier que vous avez reçu de notre part ?",
+    'non',
+    'oui',
+  ],
+  [
+    'Я не хочу, чтобы компания «Пример» или её партнёры звонили мне по телефону с предложениями похожих товаров и услуг, даже если я указал свой номер в этой анкете ранее.',
+    'да',
+    'нет',
+  ],
 ];
 
 listCases(
@@ -392,5 +432,32 @@ listCases(
     sentence: `leaves nobody out: ${text.slice(0, 60)}…`,
     list: listOf(text, 'no', 'yes'),
     expect: { called: ['+12126647601', '+12126647602'] },
+  })),
+);
+
+// A header of consent that says how to withdraw it is no header of a withdrawal.
+const revocable: readonly (readonly [header: string, refused: string, other: string])[] = [
+  ['I agree to calls. I can withdraw my consent at any time.', 'no', 'yes'],
+  ['I agree to be called (consent can be withdrawn at any time)', 'no', 'yes'],
+  ['Ich stimme Anrufen zu. Widerruf jederzeit möglich.', 'nein', 'ja'],
+  ['Einwilligung Telefon (jederzeit widerrufbar)', 'nein', 'ja'],
+  ["J'accepte les appels. Retrait du consentement possible à tout moment.", 'non', 'oui'],
+  ['Acepto llamadas; puedo revocar el consentimiento en cualquier momento', 'no', 'sí'],
+  ['Consent to calls (can be revoked)', 'no', 'yes'],
+  ['May we call you? You can opt out at any time.', 'no', 'yes'],
+  ['同意电话联系（可随时撤回）', '否', '是'],
+  ['電話連絡に同意する（いつでも撤回可能）', 'いいえ', 'はい'],
+  ['전화 수신 동의 (언제든지 철회 가능)', '아니오', '예'],
+  ['Consent withdrawn on', '2026-01-02', ''],
+  ['I withdraw my consent to calls.', 'yes', 'no'],
+  ['I no longer agree to calls', 'yes', 'no'],
+];
+
+listCases(
+  'a header of consent that can be withdrawn',
+  revocable.map(([header, refused, other]): ListCase => ({
+    sentence: `leaves out who refuses: ${header}`,
+    list: listOf(header, refused, other),
+    expect: { called: ['+12126647602'], excludedLines: [2], codes: ['revox.phone.optOut'] },
   })),
 );
