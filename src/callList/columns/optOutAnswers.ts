@@ -12,7 +12,7 @@ import { otherChannels } from './channelWords.ts';
 import { permissions } from './optOutHeaders.ts';
 
 /** Below such a header a cell answers with a yes or a no, or with when and how to call. */
-export type Answer = 'optOut' | 'consent' | 'preference';
+export type Answer = 'optOut' | 'consent' | 'preference' | 'check';
 
 /** Whether the answer of a cell leaves its row out. Remembers remarks, because answers repeat. */
 export class RefusingAnswers {
@@ -22,6 +22,7 @@ export class RefusingAnswers {
     const cell = withoutCode(text.trim());
     const words = wordsOf(cell);
     if (kind === 'preference') return isIn(notAtAll, words.join('')) || this.#remarks.refuses(cell);
+    if (kind === 'check') return isHit(words) || this.#remarks.refuses(cell);
     const forCalls = answerForCalls(words);
     if (forCalls !== undefined) return forCalls === (kind === 'optOut');
     return kind === 'optOut' ? refusesBelowOptOut(cell, words) : this.#deniesConsent(cell, words);
@@ -56,6 +57,16 @@ function refusesBelowOptOut(cell: string, words: readonly string[]): boolean {
   const saysMayCall = holdsPhrase(permissions, words) && !isNegated(words);
   return !(isPlainNo(cell, words) || isNotListed(words) || saysMayCall || isIn(unsaid, words.join('')));
 }
+
+/** Below “DNC checked”: `registered`, `match`; not `not listed`. */
+function isHit(words: readonly string[]): boolean {
+  if (isNegated(words) || isIn(noWords, words[0] ?? '')) return false;
+  return words.some((word) => isIn(hits, word) || isIn(listed, word));
+}
+
+const hits = vocabulary(
+  'match matched matches hit failed fail positive positiv positif positivo treffer gefunden trouve trouvee encontrado trovato gevonden',
+);
 
 /** Below “Contact preference”: `no phone`, `not by phone`. */
 const notAtAll = vocabulary(
@@ -136,7 +147,7 @@ const disallowed = phraseList(
 
 /** What is written below “Do not call” where nobody knows. */
 const unsaid = vocabulary(
-  'notyet nochnicht pasencore todaviano aunno nonancora nogniet aindanao unknown unbekannt inconnu notset pending ok okay allowed none keine aucun aucune ninguno nessuno oktocall oktophone callable allow allowed permitted erlaubt autorise ' +
+  'notyet nochnicht pasencore todaviano aunno nonancora nogniet aindanao unknown unbekannt inconnu notset pending ok okay allowed none keine aucun aucune ninguno nessuno oktocall oktophone passed pass erfolgt callable allow allowed permitted erlaubt autorise ' +
     'clean clear cleared subscribed optedin inactive disabled inaktiv inactif inactivo inattivo inativo',
 );
 

@@ -14,12 +14,13 @@ import { holdsPhrase, isIn, phraseList, vocabulary, wordsOf } from '../vocabular
 /**
  * How a row says in a column that its person is not to be called. `optOut`: anything but a no does, as below
  * “Do not call”. `consent`: a no does. `remark`: words that say so do, as in a status or a note.
- * `preference`: a remark does, and `never`, as below “Best time to call”. `text`: sentences that say so do,
+ * `preference`: a remark does, and `never`, as below “Best time to call”. `check`: a hit does, as below “DNC
+ * checked”. `text`: sentences that say so do,
  * below a header that tells nothing or no header. Single words there may be names. `name`: marks on a name
  * do, as in `Ann (deceased)`. `cell`: the column is about something else, and only a cell that says nothing
  * but `Do not call` or `Deceased` counts.
  */
-export type OptOutKind = 'optOut' | 'consent' | 'preference' | 'remark' | 'text' | 'name' | 'cell';
+export type OptOutKind = 'optOut' | 'consent' | 'preference' | 'check' | 'remark' | 'text' | 'name' | 'cell';
 
 /** Longer headers are sentences. */
 export const maxHeaderLength = 120;
@@ -35,17 +36,7 @@ export function optOutKind(header: string): OptOutKind | undefined {
   // below `Do not allow Emails`, `Do Not Allow` is not about calls
   if (says(otherChannels) && !says(callWords))
     return says(itemWords) || isNegated(words) ? undefined : 'cell';
-  if (ordersNoCalls(words) || saysDoNotCall(words) || says(optOutWords)) return 'optOut';
-  // `Card blocked`, `Exclude tax`, `Bounced`, which e-mails do
-  const isRefused =
-    (says(refusedWords) || says(exclusions)) && (says(callWords) || !(says(itemWords) || says(bounces)));
-  if (isRefused) return 'optOut';
-  if (isWithdrawal(words) || isOpposition(words) || ordersToSkip(words)) return 'optOut';
-  if (namesBan(words) || bansCalls(words) || namesDeath(words)) return 'optOut';
-  if (words.length === 1 && says(refusals)) return 'optOut';
-  if (saysBadNumber(words)) return 'optOut';
-  if (says(deletedWords) || [badNumbers, optOutPhrases].some((one) => holdsPhrase(one, words)))
-    return 'optOut';
+  if (refuses(words)) return kindOfRefusal(words);
   if (holdsPhrase(goodNumbers, words) || isAlive.has(words.join(' '))) return 'consent';
   if (says(otherConsents) && !says(callWords)) return 'cell';
   if (says(consentWords) || [consentPhrases, permissions].some((one) => holdsPhrase(one, words)))
@@ -62,6 +53,52 @@ export function optOutKind(header: string): OptOutKind | undefined {
   if (says(nameWords)) return 'name';
   return kind === 'unknown' || (kind === 'other' && words.join('').length === 1) ? 'text' : 'cell';
 }
+
+/** Whether a header names a refusal: an order not to call, a register, a death, a number that is wrong. */
+function refuses(words: readonly string[]): boolean {
+  const says = (one: ReturnType<typeof vocabulary>): boolean => words.some((word) => isIn(one, word));
+  if (ordersNoCalls(words) || saysDoNotCall(words) || says(optOutWords)) return true;
+  // `Card blocked`, `Exclude tax`, `Bounced`, which e-mails do
+  const isNamed = says(refusedWords) || says(exclusions);
+  if (isNamed && (says(callWords) || !(says(itemWords) || says(bounces)))) return true;
+  if (isWithdrawal(words) || isOpposition(words) || ordersToSkip(words)) return true;
+  if (namesBan(words) || bansCalls(words) || namesDeath(words) || saysBadNumber(words)) return true;
+  if (words.length === 1 && says(refusals)) return true;
+  return says(deletedWords) || [badNumbers, optOutPhrases].some((one) => holdsPhrase(one, words));
+}
+
+/** A yes below `Not on DNC list` says to call, and one below `DNC checked` tells nothing. */
+function kindOfRefusal(words: readonly string[]): OptOutKind {
+  const says = (one: ReturnType<typeof vocabulary>): boolean => words.some((word) => isIn(one, word));
+  if (says(linkWords)) return 'cell';
+  if (isNegatedRefusal(words) || says(clearedWords)) return 'consent';
+  return says(checkedWords) || holdsPhrase(checks, words) ? 'check' : 'optOut';
+}
+
+/** `Not opted out`, `Nicht gesperrt`; not `No llamar, no molestar`. */
+function isNegatedRefusal([first = '', second = '', ...more]: readonly string[]): boolean {
+  if (!isIn(nots, first)) return false;
+  return isIn(onList, second)
+    ? refuses(more)
+    : refuses([second]) || (second === 'opted' && more[0] === 'out');
+}
+
+const nots = vocabulary('not no nicht kein keine non pas sin ikke inte niet geen nie ei nao');
+const onList = vocabulary(
+  'on in auf sur sulla en op registered listed inscrit inscrite inscrito iscritto eingetragen gelistet',
+);
+
+/** The numbers were compared with a register. */
+const checkedWords = vocabulary(
+  `checked scrubbed screened verified cleaned washed gepruft uberpruft abgeglichen verifie verifiee controle controlee
+  verificado comprobado controllato verificato gecontroleerd sprawdzony sprawdzone sprawdzono zkontrolovano
+  kontrolleret kontrollert kontrollerad tarkistettu ellenorizve проверен проверено перевірено`,
+);
+const checks = phraseList(
+  'scrub_date check_date screening_date date_checked date_scrubbed last_check last_scrub',
+);
+const clearedWords = vocabulary('cleared clear clean free');
+const linkWords = vocabulary('link links url token tokens key script html template');
 
 /** `Recusa Chamada`, `Anrufe unerwünscht` */
 const statements = new StatedRefusals();

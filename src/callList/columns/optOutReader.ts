@@ -26,6 +26,7 @@ export class OptOutReader {
     optOut: new Map(),
     consent: new Map(),
     preference: new Map(),
+    check: new Map(),
   };
 
   constructor(columns: readonly OptOutColumn[]) {

@@ -78,7 +78,7 @@ export const phoneMessages = {
   optOut: (
     cell: string,
     header: string,
-    kind: 'optOut' | 'consent' | 'preference' | 'remark' | 'text' | 'name' | 'cell',
+    kind: 'optOut' | 'consent' | 'preference' | 'check' | 'remark' | 'text' | 'name' | 'cell',
   ) =>
     kind !== 'optOut' && kind !== 'consent'
       ? `“${shortened(cell.trim(), maxCell)}” in “${header}” says that nobody is to be called, so this row is not. Change it to call this contact.`

@@ -461,3 +461,42 @@ listCases(
     expect: { called: ['+12126647602'], excludedLines: [2], codes: ['revox.phone.optOut'] },
   })),
 );
+
+const registers: readonly (readonly [header: string, refused: string, other: string])[] = [
+  ['Not on DNC list', 'no', 'yes'],
+  ['Not opted out', 'no', 'yes'],
+  ['Not blacklisted', 'false', 'true'],
+  ['Nicht gesperrt', 'nein', 'ja'],
+  ['Not deceased', 'no', 'yes'],
+  ['DNC cleared', 'no', 'yes'],
+  ['DNC checked', 'match', '2026-01-02'],
+  ['TPS check date', 'Registered', '01/02/2026'],
+  ['Bloctel vérifié', 'Inscrit', 'oui'],
+  ['Suppression check', 'failed', 'passed'],
+  ['No llamar, no molestar', 'sí', 'no'],
+  ['No calls - deceased', 'x', ''],
+];
+
+listCases(
+  'a header about a register or its check',
+  registers.map(([header, refused, other]): ListCase => ({
+    sentence: `leaves out who is on it: ${header}, ${refused}`,
+    list: listOf(header, refused, other),
+    expect: { called: ['+12126647602'], excludedLines: [2], codes: ['revox.phone.optOut'] },
+  })),
+);
+
+listCases(
+  'a column beside opt-outs that is none',
+  [
+    ['DNC scrubbed', 'Y'],
+    ['DNC checked on', '2026-01-02'],
+    ['Opt-out checked', 'yes'],
+    ['Unsubscribe link', 'https://example.org/u/1'],
+    ['Opt-out token', 'a1b2c3'],
+  ].map(([header = '', cell = '']): ListCase => ({
+    sentence: `leaves nobody out: ${header}`,
+    list: listOf(header, cell, cell),
+    expect: { called: ['+12126647601', '+12126647602'] },
+  })),
+);
