@@ -24,6 +24,31 @@ export function isWithoutConsent(words: readonly string[]): boolean {
   return isExpired || words.some((word) => isIn(absent, word));
 }
 
+/**
+ * Whether a header says that nobody refused: `Consent not withdrawn`, `Does not object to calls`, `No se opone
+ * a recibir llamadas`. Only right behind the no, as in `No mail, objects to calls` it belongs to something else.
+ */
+export function hasNotRefused(words: readonly string[]): boolean {
+  const isAboutConsent = isAboutCalls(words) || words.some((word) => isIn(consents, word));
+  return (
+    isAboutConsent &&
+    words.some((word, at) => {
+      if (!isIn(without, word) && !isIn(noBeforeVerb, word)) return false;
+      const isBetween = isIn(betweenNoAndVerb, words[at + 1] ?? '');
+      return isIn(refusal, words[at + (isBetween ? 2 : 1)] ?? '');
+    })
+  );
+}
+
+const consents = vocabulary('optin', 'consent consens einwillig toestemming zgoda souhlas samtyk');
+const noBeforeVerb = vocabulary('ne dont don');
+const betweenNoAndVerb = vocabulary('been se si s d t me mi yet');
+const refusal = vocabulary(
+  `withdrawn revoked expired lapsed object objects objected objection objections opposed opposes oppose mind minds problem probleme
+  problema widerrufen abgelaufen widersprochen widerspricht einwand einwande retire retiree revoque expire opone opongo oppone oppongo
+  objeta revocado retirado vencido revocato ritirato scaduto ingetrokken verlopen bezwaar wycofana odvolan tilbagekaldt`,
+);
+
 const without = vocabulary(
   `no not non without missing kein keine keinen ohne fehlende pas sans aucun aucune sin ningun ninguna senza
   nessun nessuna sem nenhum nenhuma zonder geen niet nicht bez brak utan uten uden ingen inget inte ikke ilman ei

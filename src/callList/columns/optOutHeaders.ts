@@ -1,6 +1,12 @@
 import { consentSentence } from './consentSentences.ts';
 import { callWords, otherChannels } from './channelWords.ts';
-import { asksForCalls, isOpposition, isWithdrawal, isWithoutConsent } from './consentHeaders.ts';
+import {
+  asksForCalls,
+  hasNotRefused,
+  isOpposition,
+  isWithdrawal,
+  isWithoutConsent,
+} from './consentHeaders.ts';
 import { ordersCalls, ordersToSkip } from '../refusals/callInstructions.ts';
 import { saysBadNumber } from './badNumberHeaders.ts';
 import { headerMeaning } from './headerWords.ts';
@@ -36,6 +42,7 @@ export function optOutKind(header: string): OptOutKind | undefined {
   // below `Do not allow Emails`, `Do Not Allow` is not about calls
   if (says(otherChannels) && !says(callWords))
     return says(itemWords) || isNegated(words) ? undefined : 'cell';
+  if (hasNotRefused(words) && !says(optOutWords)) return 'consent';
   if (refuses(words)) return kindOfRefusal(words);
   if (holdsPhrase(goodNumbers, words) || isAlive.has(words.join(' '))) return 'consent';
   if (says(otherConsents) && !says(callWords)) return 'cell';

@@ -451,6 +451,17 @@ const revocable: readonly (readonly [header: string, refused: string, other: str
   ['Consent withdrawn on', '2026-01-02', ''],
   ['I withdraw my consent to calls.', 'yes', 'no'],
   ['I no longer agree to calls', 'yes', 'no'],
+  ['Consent not withdrawn', 'no', 'yes'],
+  ['Einwilligung nicht widerrufen', 'nein', 'ja'],
+  ['Consentement non retiré', 'non', 'oui'],
+  ['Does not object to calls', 'no', 'yes'],
+  ['No objections to being contacted by phone', 'no', 'yes'],
+  ['I do not mind being called', 'no', 'yes'],
+  ['No se opone a recibir llamadas', 'no', 'sí'],
+  ['Keine Einwände gegen Anrufe', 'nein', 'ja'],
+  ['Objects to calls', 'yes', 'no'],
+  ['No mail, objects to calls', 'yes', 'no'],
+  ['DNC not expired', 'yes', 'no'],
 ];
 
 listCases(
