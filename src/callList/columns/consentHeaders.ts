@@ -25,8 +25,9 @@ export function isWithoutConsent(words: readonly string[]): boolean {
 }
 
 /**
- * Whether a header says that nobody refused: `Consent not withdrawn`, `Does not object to calls`, `No se opone
- * a recibir llamadas`. Only right behind the no, as in `No mail, objects to calls` it belongs to something else.
+ * Whether a header says that nobody refused: `Consent not withdrawn`, `Does not object to calls`, `No se
+ * opone a recibir llamadas`. Only right behind the no: in `No mail, objects to calls` it belongs to
+ * something else.
  */
 export function hasNotRefused(words: readonly string[]): boolean {
   const isAboutConsent = isAboutCalls(words) || words.some((word) => isIn(consents, word));
