@@ -42,10 +42,10 @@ export function hasNotRefused(words: readonly string[]): boolean {
 }
 
 const consents = vocabulary('optin', 'consent consens einwillig toestemming zgoda souhlas samtyk');
-const noBeforeVerb = vocabulary('ne dont don');
+const noBeforeVerb = vocabulary('ne dont don until bis jusqu hasta fino');
 const betweenNoAndVerb = vocabulary('been se si s d t me mi yet');
 const refusal = vocabulary(
-  `withdrawn revoked expired lapsed object objects objected objection objections opposed opposes oppose mind minds problem probleme
+  `restriction restrictions withdrawn revoked expired lapsed object objects objected objection objections opposed opposes oppose mind minds problem probleme
   problema widerrufen abgelaufen widersprochen widerspricht einwand einwande retire retiree revoque expire opone opongo oppone oppongo
   objeta revocado retirado vencido revocato ritirato scaduto ingetrokken verlopen bezwaar wycofana odvolan tilbagekaldt`,
 );

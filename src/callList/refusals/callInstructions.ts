@@ -93,6 +93,7 @@ const toSkip = headers(
   'salta, saltare, ignora, escludere, overslaan, negeren, pomiń, pominąć, hoppa över, spring over, hopp over',
   'přeskočit, vynechat, preskočiť, kihagyás, пропустить, исключить, не включать, пропустити, виключити, atla',
   'cannot be called, can not be called, no phone contact, no marketing, no marketing calls, ineligible',
+  'no callback, no call back, no callback needed, no call needed, not to call back, pas de rappel, kein rückruf',
   'non éligible, inéligible, no elegible, non idoneo, nicht geeignet, remove, remove from list, remove contact',
   'removed, remove row, remove from campaign, to remove, to be removed, removed at, delete, delete row, delete flag, delete contact, deletion flag',
   'deletion mark, marked for deletion, flagged for deletion, löschkennzeichen, löschvermerk',
